@@ -1,0 +1,29 @@
+package orgs.access;
+
+import java.util.Optional;
+
+/**
+ * Who asks: an account that a valid credential names.
+ *
+ * @param accountId our own id ({@code acct_…}), never the token's {@code sub}
+ * @param email the normalized address the credential tells, if any
+ * @param emailVerified whether the identity provider vouches for the address
+ * @param name the person's name, if the credential tells one
+ * @param systemAdministrator whether the credential carries the group of system administrators
+ * @param activeOrganizationId the organization the credential claims to be active; a convenience, never an authorization
+ * @param sessionId the {@code sid} of our own token, if the credential is one
+ */
+public record Caller(
+        String accountId,
+        Optional<String> email,
+        boolean emailVerified,
+        Optional<String> name,
+        boolean systemAdministrator,
+        Optional<String> activeOrganizationId,
+        Optional<String> sessionId) {
+
+    /** The address for which this caller may take invitations: only one that is verified. */
+    public Optional<String> verifiedEmail() {
+        return emailVerified ? email : Optional.empty();
+    }
+}

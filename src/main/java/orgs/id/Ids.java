@@ -1,0 +1,49 @@
+package orgs.id;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.math.BigInteger;
+import java.util.UUID;
+
+/**
+ * Makes the ids of all objects: a prefix that says what it is, and a UUIDv7 in base 32 (RFC 4648 "extended hex", lower
+ * case), whose order as text is the order of creation.
+ */
+public final class Ids {
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final int DIGITS = 26;
+
+    private Ids() {}
+
+    public static String account() {
+        return next("acct_");
+    }
+
+    public static String organization() {
+        return next("orgn_");
+    }
+
+    public static String member() {
+        return next("mmbr_");
+    }
+
+    public static String invitation() {
+        return next("invt_");
+    }
+
+    public static String session() {
+        return next("sess_");
+    }
+
+    private static String next(String prefix) {
+        return prefix + base32(GENERATOR.generate());
+    }
+
+    static String base32(UUID id) {
+        var bits = new BigInteger(Long.toUnsignedString(id.getMostSignificantBits()))
+                .shiftLeft(Long.SIZE)
+                .or(new BigInteger(Long.toUnsignedString(id.getLeastSignificantBits())));
+        String digits = bits.toString(32);
+        return "0".repeat(DIGITS - digits.length()) + digits;
+    }
+}

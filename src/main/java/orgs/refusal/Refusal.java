@@ -1,0 +1,45 @@
+package orgs.refusal;
+
+/**
+ * Every way in which the domain says no. A wire API answers each one in a {@code switch} without {@code default}, so a
+ * new refusal does not compile until every API has an answer for it.
+ */
+public enum Refusal {
+    /** No credential was presented, or one that cannot be read as such. */
+    CREDENTIAL_MISSING,
+    /** A credential was presented, and it is not, or no longer, valid. */
+    CREDENTIAL_INVALID,
+    /** A change carried by the cookie came from an origin that is not allowed. */
+    ORIGIN_NOT_ALLOWED,
+    /** What we need to answer (database, a provider's key set) cannot be reached; trying again later may help. */
+    UNAVAILABLE,
+
+    PAGE_INVALID,
+    SLUG_INVALID,
+    EMAIL_INVALID,
+    ROLES_INVALID,
+    TOKEN_MISSING,
+
+    FEATURE_DISABLED,
+    ORGANIZATION_NOT_FOUND,
+    SLUG_TAKEN,
+    PIN_TAKEN,
+    /** The caller is not a member of the organization he names. */
+    MEMBERSHIP_NOT_FOUND,
+    MEMBER_NOT_FOUND,
+    MEMBER_ALREADY_EXISTS,
+    ACCOUNT_NOT_FOUND,
+    /** The change would leave the organization without an owner. */
+    LAST_OWNER,
+    LIMIT_REACHED,
+    PERMISSION_DENIED,
+
+    INVITATION_NOT_FOUND,
+    INVITATION_EXPIRED,
+    /** The presented secret is not the invitation's. */
+    INVITATION_TOKEN_INVALID,
+    /** A secret of this organization exists already (channel code). */
+    INVITATION_CODE_TAKEN,
+    /** An invitation that is bound to an address needs a credential whose address is verified. */
+    EMAIL_NOT_VERIFIED
+}

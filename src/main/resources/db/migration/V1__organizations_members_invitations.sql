@@ -1,0 +1,152 @@
+-- Ids are texts such as 'orgn_01k…': a prefix and a UUIDv7 in base 32, so they sort by creation under collation "C".
+-- Rows of an organization carry its id first in their primary key: the table can be distributed by organization
+-- (docs/scaling.md), and a composite foreign key can never point into another organization.
+
+create table account (
+    id                   text collate "C" not null,
+    issuer               text             not null,
+    subject              text             not null,
+    email                text,
+    email_verified       boolean          not null default false,
+    name                 text,
+    system_administrator boolean          not null default false,
+    claims_at            timestamptz      not null, -- when the token that told these claims was issued
+    created_at           timestamptz      not null,
+    constraint account_pkey primary key (id),
+    constraint account_of_subject unique (issuer, subject)
+);
+create index account_by_email on account (email);
+
+create table organization (
+    id          text collate "C" not null,
+    name        text             not null,
+    slug        text collate "C" not null,
+    description text,
+    website     text,
+    email       text,
+    pin         text collate "C",
+    logo_url    text,
+    metadata    jsonb,
+    owner_id    text collate "C" not null,
+    created_by  text collate "C" not null,
+    created_at  timestamptz      not null,
+    updated_at  timestamptz      not null,
+    deleted_at  timestamptz,
+    constraint organization_pkey primary key (id),
+    -- A softly deleted organization keeps its slug until it is purged.
+    constraint organization_slug_taken unique (slug),
+    constraint organization_created_by foreign key (created_by) references account (id),
+    constraint organization_metadata_is_object check (jsonb_typeof(metadata) = 'object')
+);
+create unique index organization_pin_taken on organization (pin) where deleted_at is null;
+create index organization_by_deletion on organization (deleted_at) where deleted_at is not null;
+
+create table invitation (
+    organization_id text collate "C" not null,
+    id              text collate "C" not null,
+    channel         text             not null,
+    status          text             not null default 'pending',
+    roles           text[]           not null,
+    inviter_id      text collate "C" not null,
+    email           text,                       -- channel email: the one normalized address it is valid for
+    secret_version  integer          not null default 1, -- grows when a derived secret is renewed
+    secret_hash     bytea,                      -- code: keyed hash; link: hash to find the derived code by
+    max_uses        integer,
+    uses            integer          not null default 0,
+    disabled        boolean          not null default false,
+    note            text,
+    expires_at      timestamptz,
+    created_at      timestamptz      not null,
+    updated_at      timestamptz      not null,
+    responded_at    timestamptz,
+    constraint invitation_pkey primary key (organization_id, id),
+    constraint invitation_organization foreign key (organization_id) references organization (id) on delete cascade,
+    constraint invitation_inviter foreign key (inviter_id) references account (id),
+    constraint invitation_channel_known check (channel in ('email', 'code', 'link')),
+    constraint invitation_status_known check (status in ('pending', 'accepted', 'rejected', 'canceled', 'expired', 'terminated')),
+    constraint invitation_roles_given check (cardinality(roles) > 0),
+    constraint invitation_email_addressed check ((channel = 'email') = (email is not null)),
+    constraint invitation_secret_hashed check ((channel = 'email') = (secret_hash is null)),
+    constraint invitation_used_up check (uses <= max_uses),
+    constraint invitation_code_taken unique (organization_id, secret_hash)
+);
+create index invitation_by_id on invitation (id);
+create unique index invitation_pending_address on invitation (organization_id, email) where channel = 'email' and status = 'pending';
+create unique index invitation_link_code on invitation (secret_hash) where channel = 'link';
+create index invitation_for_address on invitation (email, id) where channel = 'email' and status = 'pending';
+create index invitation_by_inviter on invitation (inviter_id, id);
+create index invitation_by_expiry on invitation (expires_at) where channel = 'email' and status = 'pending';
+
+create table member (
+    organization_id text collate "C" not null,
+    id              text collate "C" not null,
+    account_id      text collate "C" not null,
+    roles           text[]           not null,
+    version         bigint           not null default 1, -- the token's claim mv
+    invitation_id   text collate "C",
+    granted_by      text collate "C",
+    granted_at      timestamptz      not null,
+    created_at      timestamptz      not null,
+    updated_at      timestamptz      not null,
+    constraint member_pkey primary key (organization_id, id),
+    constraint member_already_exists unique (organization_id, account_id),
+    constraint member_organization foreign key (organization_id) references organization (id) on delete cascade,
+    constraint member_account foreign key (account_id) references account (id),
+    constraint member_invitation foreign key (organization_id, invitation_id) references invitation (organization_id, id)
+        on delete set null (invitation_id),
+    constraint member_granted_by foreign key (granted_by) references account (id),
+    constraint member_roles_given check (cardinality(roles) > 0)
+);
+create index member_by_id on member (id);
+create index member_by_account on member (account_id, id);
+create index member_by_invitation on member (organization_id, invitation_id) where invitation_id is not null;
+
+-- Deferred, because an organization and its first member refer to each other.
+alter table organization
+    add constraint organization_owner_is_member foreign key (id, owner_id) references member (organization_id, account_id)
+        deferrable initially deferred;
+
+-- The last line of defence; the core asks first, under the same lock. An organization whose creator never was an owner
+-- (orgs.creator-roles) is left alone: only taking the last owner away is refused.
+create function last_owner() returns trigger language plpgsql as $$
+begin
+    perform from organization where id = old.organization_id for no key update;
+    if found and not exists (select from member where organization_id = old.organization_id and 'owner' = any (roles)) then
+        raise exception 'organization % would lose its last owner', old.organization_id
+            using errcode = 'check_violation', constraint = 'last_owner', table = 'member';
+    end if;
+    return null;
+end $$;
+create constraint trigger last_owner_demoted after update of roles on member
+    deferrable initially deferred for each row
+    when ('owner' = any (old.roles) and not 'owner' = any (new.roles)) execute function last_owner();
+create constraint trigger last_owner_removed after delete on member
+    deferrable initially deferred for each row
+    when ('owner' = any (old.roles)) execute function last_owner();
+
+-- What happened. Outlives its organization, therefore without foreign keys.
+create table activity (
+    organization_id      text collate "C" not null,
+    sequence             bigint generated always as identity,
+    occurred_at          timestamptz      not null,
+    actor_id             text collate "C", -- null: the service itself
+    system_administrator boolean          not null default false, -- acted with the rights of a system administrator
+    type                 text             not null,
+    subject_id           text collate "C" not null,
+    before               jsonb,
+    after                jsonb,
+    constraint activity_pkey primary key (organization_id, sequence)
+);
+
+-- Mails that wait for the mail server. Written with the invitation, sent after the commit, removed when sent.
+create table invitation_mail (
+    organization_id text collate "C" not null,
+    invitation_id   text collate "C" not null,
+    attempts        integer          not null default 0,
+    due_at          timestamptz      not null, -- next attempt; pushed ahead while a replica is at it
+    created_at      timestamptz      not null,
+    constraint invitation_mail_pkey primary key (organization_id, invitation_id),
+    constraint invitation_mail_invitation foreign key (organization_id, invitation_id)
+        references invitation (organization_id, id) on delete cascade
+);
+create index invitation_mail_by_due on invitation_mail (due_at);
