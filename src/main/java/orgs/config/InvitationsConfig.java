@@ -1,0 +1,11 @@
+package orgs.config;
+
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+public interface InvitationsConfig {
+
+    /** How long an e-mail invitation can be accepted after it was made or renewed. */
+    @WithDefault("P3D")
+    Duration expiresIn();
+}

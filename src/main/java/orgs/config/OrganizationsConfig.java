@@ -1,0 +1,10 @@
+package orgs.config;
+
+import io.smallrye.config.WithDefault;
+
+public interface OrganizationsConfig {
+
+    /** {@code false}: every organization route of the SPA API answers 403 {@code feature_disabled}, and {@code /me} shows none. */
+    @WithDefault("true")
+    boolean enabled();
+}
