@@ -59,9 +59,11 @@ create table invitation (
     created_at      timestamptz      not null,
     updated_at      timestamptz      not null,
     responded_at    timestamptz,
+    responded_by    text collate "C",           -- who accepted or rejected: his second try gets the first answer
     constraint invitation_pkey primary key (organization_id, id),
     constraint invitation_organization foreign key (organization_id) references organization (id) on delete cascade,
     constraint invitation_inviter foreign key (inviter_id) references account (id),
+    constraint invitation_responded_by foreign key (responded_by) references account (id),
     constraint invitation_channel_known check (channel in ('email', 'code', 'link')),
     constraint invitation_status_known check (status in ('pending', 'accepted', 'rejected', 'canceled', 'expired', 'terminated')),
     constraint invitation_roles_given check (cardinality(roles) > 0),

@@ -1,0 +1,21 @@
+package orgs.access;
+
+/** What can be done in an organization, and the lowest rank that may. */
+public enum Action {
+    READ(Rank.MEMBER),
+    UPDATE(Rank.ADMIN),
+    DELETE(Rank.OWNER),
+    MANAGE_MEMBERS(Rank.ADMIN),
+    MANAGE_INVITATIONS(Rank.ADMIN),
+    READ_ACTIVITY(Rank.ADMIN);
+
+    private final Rank lowest;
+
+    Action(Rank lowest) {
+        this.lowest = lowest;
+    }
+
+    boolean isOpenTo(Rank rank) {
+        return rank.reaches(lowest);
+    }
+}

@@ -1,0 +1,68 @@
+package orgs.secret;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import orgs.config.OrgsConfig;
+
+/**
+ * Message authentication codes (HMAC-SHA-256) under the server's key. What is derived from an id and a version need not
+ * be stored: a dump of the database opens nothing.
+ */
+@Startup
+@ApplicationScoped
+public class Secrets {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int MIN_KEY_LENGTH = 32;
+
+    private final List<SecretKeySpec> keys;
+
+    Secrets(OrgsConfig config) {
+        String current = config.secrets()
+                .key()
+                .orElseThrow(() -> new ConfigurationException("orgs.secrets.key (ORGS_SECRETS_KEY) is missing: it derives"
+                        + " the secrets of invitations, and must be the same on every replica"));
+        keys = Stream.concat(Stream.of(current), config.secrets().previousKeys().stream().flatMap(List::stream))
+                .map(Secrets::key)
+                .toList();
+    }
+
+    private static SecretKeySpec key(String text) {
+        if (text.length() < MIN_KEY_LENGTH) {
+            throw new ConfigurationException("orgs.secrets.key and .previous-keys (ORGS_SECRETS_KEY) must have at least "
+                    + MIN_KEY_LENGTH + " characters");
+        }
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** The 32 bytes that stand for the message, told apart by purpose so that no use can be mistaken for another. */
+    public byte[] derive(String purpose, String message) {
+        return mac(keys.get(0), purpose, message);
+    }
+
+    /** Whether the bytes were derived from the message under the present or a former key; takes the same time for any. */
+    public boolean isDerived(byte[] presented, String purpose, String message) {
+        boolean derived = false;
+        for (SecretKeySpec key : keys) {
+            derived |= MessageDigest.isEqual(presented, mac(key, purpose, message));
+        }
+        return derived;
+    }
+
+    private static byte[] mac(SecretKeySpec key, String purpose, String message) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac.doFinal((purpose + '\n' + message).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, impossible);
+        }
+    }
+}
