@@ -38,13 +38,13 @@ public @interface PlainJson {
             }
             if (value instanceof Map<?, ?> object) {
                 return object.entrySet().stream()
-                        .allMatch(entry -> PlainText.isPlain((String) entry.getKey())
+                        .allMatch(entry -> PlainText.Check.isPlain((String) entry.getKey())
                                 && isPlain(entry.getValue(), depth - 1));
             }
             if (value instanceof Collection<?> items) {
                 return items.stream().allMatch(item -> isPlain(item, depth - 1));
             }
-            return !(value instanceof String text) || PlainText.isPlain(text);
+            return !(value instanceof String text) || PlainText.Check.isPlain(text);
         }
     }
 }

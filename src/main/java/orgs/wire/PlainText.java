@@ -25,23 +25,24 @@ public @interface PlainText {
 
     Class<? extends Payload>[] payload() default {};
 
+    /** Tells what can be stored and shown. */
     class Check implements ConstraintValidator<PlainText, CharSequence> {
         @Override
         public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
             return text == null || isPlain(text);
         }
-    }
 
-    /** Whether the text can be stored and shown. */
-    static boolean isPlain(CharSequence text) {
-        return text.codePoints().allMatch(PlainText::isPlain);
-    }
+        /** Whether the text can be stored and shown. */
+        public static boolean isPlain(CharSequence text) {
+            return text.codePoints().allMatch(Check::isPlain);
+        }
 
-    private static boolean isPlain(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.SURROGATE -> false;
-            case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-            default -> true;
-        };
+        private static boolean isPlain(int codePoint) {
+            return switch (Character.getType(codePoint)) {
+                case Character.SURROGATE -> false;
+                case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+                default -> true;
+            };
+        }
     }
 }
