@@ -1,5 +1,7 @@
 package orgs.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param systemAdministrator whether the credential carries the group of system administrators
  * @param activeOrganizationId the organization the credential claims to be active; a convenience, never an authorization
  * @param sessionId the {@code sid} of our own token, if the credential is one
+ * @param sessionExpiresAt when our own token expires, if the credential is one; nothing issued for it lives longer
+ * @param groups what the identity provider says of the person, as told; our own tokens pass it on
  */
 public record Caller(
         String accountId,
@@ -20,7 +24,9 @@ public record Caller(
         Optional<String> name,
         boolean systemAdministrator,
         Optional<String> activeOrganizationId,
-        Optional<String> sessionId) {
+        Optional<String> sessionId,
+        Optional<Instant> sessionExpiresAt,
+        List<String> groups) {
 
     /** The address for which this caller may take invitations: only one that is verified. */
     public Optional<String> verifiedEmail() {
