@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param systemAdministrator whether the credential carries the group of system administrators
  * @param activeOrganizationId the organization the credential claims to be active; a convenience, never an authorization
  * @param sessionId the {@code sid} of our own token, if the credential is one
+ * @param reachesEverywhere whether a system administrator acts on organizations without being a member of them
  */
 public record Caller(
         String accountId,
@@ -20,7 +21,33 @@ public record Caller(
         Optional<String> name,
         boolean systemAdministrator,
         Optional<String> activeOrganizationId,
-        Optional<String> sessionId) {
+        Optional<String> sessionId,
+        boolean reachesEverywhere) {
+
+    /** A caller who acts only where he is a member. */
+    public Caller(
+            String accountId,
+            Optional<String> email,
+            boolean emailVerified,
+            Optional<String> name,
+            boolean systemAdministrator,
+            Optional<String> activeOrganizationId,
+            Optional<String> sessionId) {
+        this(accountId, email, emailVerified, name, systemAdministrator, activeOrganizationId, sessionId, false);
+    }
+
+    /** This caller; a system administrator among them reads and manages every organization from here on. */
+    public Caller everywhere() {
+        return new Caller(
+                accountId,
+                email,
+                emailVerified,
+                name,
+                systemAdministrator,
+                activeOrganizationId,
+                sessionId,
+                systemAdministrator);
+    }
 
     /** The address for which this caller may take invitations: only one that is verified. */
     public Optional<String> verifiedEmail() {
