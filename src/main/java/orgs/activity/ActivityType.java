@@ -18,7 +18,13 @@ public enum ActivityType {
     INVITATION_ACCEPTED,
     INVITATION_REJECTED,
     INVITATION_CANCELED,
-    INVITATION_EXPIRED;
+    INVITATION_EXPIRED,
+    /** A link was switched off, or on again; or only its note was changed. */
+    INVITATION_DISABLED,
+    INVITATION_ENABLED,
+    INVITATION_ANNOTATED,
+    EVENT_CREATED,
+    LOGO_UPLOADED;
 
     /** The word of the database and of the wire: {@code member.roles_changed}. */
     public String word() {
