@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param sessionId the {@code sid} of our own token, if the credential is one
  * @param sessionExpiresAt when our own token expires, if the credential is one; nothing issued for it lives longer
  * @param groups what the identity provider says of the person, as told; our own tokens pass it on
+ * @param reachesEverywhere whether a system administrator acts on organizations without being a member of them
  */
 public record Caller(
         String accountId,
@@ -26,7 +27,47 @@ public record Caller(
         Optional<String> activeOrganizationId,
         Optional<String> sessionId,
         Optional<Instant> sessionExpiresAt,
-        List<String> groups) {
+        List<String> groups,
+        boolean reachesEverywhere) {
+
+    /** A caller who acts only where he is a member. */
+    public Caller(
+            String accountId,
+            Optional<String> email,
+            boolean emailVerified,
+            Optional<String> name,
+            boolean systemAdministrator,
+            Optional<String> activeOrganizationId,
+            Optional<String> sessionId,
+            Optional<Instant> sessionExpiresAt,
+            List<String> groups) {
+        this(
+                accountId,
+                email,
+                emailVerified,
+                name,
+                systemAdministrator,
+                activeOrganizationId,
+                sessionId,
+                sessionExpiresAt,
+                groups,
+                false);
+    }
+
+    /** This caller; a system administrator among them reads and manages every organization from here on. */
+    public Caller everywhere() {
+        return new Caller(
+                accountId,
+                email,
+                emailVerified,
+                name,
+                systemAdministrator,
+                activeOrganizationId,
+                sessionId,
+                sessionExpiresAt,
+                groups,
+                systemAdministrator);
+    }
 
     /** The address for which this caller may take invitations: only one that is verified. */
     public Optional<String> verifiedEmail() {

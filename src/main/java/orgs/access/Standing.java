@@ -7,12 +7,15 @@ import orgs.refusal.RefusedException;
 /** The rank with which somebody acts in one organization: the one table of who may do what. */
 public record Standing(Rank rank) {
 
-    /** A system administrator who is a member acts with an owner's rank; whoever is no member has no rank at all. */
+    /** The standing of an account: a system administrator who is a member has an owner's rank. */
     public static Standing of(boolean systemAdministrator, Optional<Roles> roles) {
-        if (roles.isEmpty()) {
-            return new Standing(Rank.NONE);
-        }
-        return new Standing(systemAdministrator ? Rank.OWNER : roles.get().rank());
+        return new Standing(
+                roles.map(held -> systemAdministrator ? Rank.OWNER : held.rank()).orElse(Rank.NONE));
+    }
+
+    /** The standing of a caller: that of his account, or an owner's everywhere if his API lets administrators do that. */
+    public static Standing of(Caller caller, Optional<Roles> roles) {
+        return caller.reachesEverywhere() ? new Standing(Rank.OWNER) : of(caller.systemAdministrator(), roles);
     }
 
     public boolean isMember() {

@@ -29,7 +29,10 @@ public interface OrgsConfig {
 
     OrganizationsConfig organizations();
 
-    /** The role names that a member may have. {@code owner} and {@code admin} carry rights, every other name is a plain member. */
+    /**
+     * The role names that user interfaces offer. {@code owner} and {@code admin} carry rights, every other name is a plain member; a name that is not listed
+     * here is accepted as well.
+     */
     @WithDefault("owner,admin,member")
     List<String> roles();
 

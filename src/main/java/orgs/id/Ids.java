@@ -35,6 +35,11 @@ public final class Ids {
         return next("sess_");
     }
 
+    /** The last eight characters: the random part of an id, to tell apart what has the same name. */
+    public static String tail(String id) {
+        return id.substring(id.length() - 8);
+    }
+
     private static String next(String prefix) {
         return prefix + base32(GENERATOR.generate());
     }

@@ -1,5 +1,7 @@
 package orgs.invitation;
 
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
 import java.util.Locale;
 
 /** Where an invitation stands. Every state but {@link #PENDING} is final. */
@@ -16,7 +18,16 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Status ofWord(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    @Converter
+    static class Column implements AttributeConverter<Status, String> {
+        @Override
+        public String convertToDatabaseColumn(Status status) {
+            return status.word();
+        }
+
+        @Override
+        public Status convertToEntityAttribute(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 }

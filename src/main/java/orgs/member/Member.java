@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orgs.access.Roles;
 import orgs.id.Ids;
@@ -64,6 +65,11 @@ public class Member extends PanacheEntityBase {
         version++;
     }
 
+    /** What an activity shows of this member. */
+    public Map<String, Object> shown() {
+        return Map.of("accountId", accountId, "roles", List.of(roleNames));
+    }
+
     public Roles roles() {
         return new Roles(List.of(roleNames));
     }
@@ -73,6 +79,20 @@ public class Member extends PanacheEntityBase {
         return Member.<Member>find("organizationId = ?1 and accountId = ?2", organizationId, accountId)
                 .firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    /** The member with this id, of whatever organization. */
+    public static Uni<Optional<Member>> byId(String id) {
+        return Member.<Member>find("id", id).firstResult().map(Optional::ofNullable);
+    }
+
+    public static Uni<Long> countOf(String organizationId) {
+        return count("organizationId", organizationId);
+    }
+
+    /** How many memberships the account has, those in deleted organizations included. */
+    public static Uni<Long> countOfAccount(String accountId) {
+        return count("accountId", accountId);
     }
 
     /** Another member with role owner: the one that has been a member for longest. */

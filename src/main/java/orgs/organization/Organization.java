@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import orgs.refusal.Refusal;
@@ -48,31 +49,64 @@ public class Organization extends PanacheEntityBase {
     @Column(name = "deleted_at")
     public Instant deletedAt;
 
-    /** The living organization, or {@link Refusal#ORGANIZATION_NOT_FOUND}. */
-    static Uni<Organization> living(String id) {
-        return orNotFound(find("id = ?1 and deletedAt is null", id).firstResult());
+    static Organization create(String id, OrganizationFields fields, String creatorId, Instant now) {
+        var organization = new Organization();
+        organization.id = id;
+        organization.ownerId = creatorId;
+        organization.createdBy = creatorId;
+        organization.createdAt = now;
+        organization.change(fields, now);
+        return organization;
+    }
+
+    OrganizationFields fields() {
+        return new OrganizationFields(name, new Slug(slug), description, website, email, pin, logoUrl, metadata);
+    }
+
+    void change(OrganizationFields fields, Instant now) {
+        name = fields.name();
+        slug = fields.slug().value();
+        description = fields.description();
+        website = fields.website();
+        email = fields.email();
+        pin = fields.pin();
+        logoUrl = fields.logoUrl();
+        metadata = fields.metadata();
+        updatedAt = now;
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+        updatedAt = now;
+    }
+
+    void restore(Instant now) {
+        deletedAt = null;
+        updatedAt = now;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     /**
      * The living organization, locked until the transaction ends, so that of two changes that could break an invariant
      * together (last owner, limits, deletion) the second sees what the first did.
      */
-    static Uni<Organization> locked(String id) {
-        return orNotFound(find("id = ?1 and deletedAt is null", id)
+    public static Uni<Organization> locked(String id) {
+        return lockedInAnyState(id).map(found -> found.filter(organization -> !organization.isDeleted())
+                .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+    }
+
+    /** The organization, deleted or not, locked until the transaction ends. */
+    public static Uni<Optional<Organization>> lockedInAnyState(String id) {
+        return Organization.<Organization>find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult());
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 
-    static Uni<Boolean> slugIsTaken(String slug, String exceptId) {
-        return count("slug = ?1 and id <> ?2", slug, exceptId).map(found -> found > 0);
-    }
-
-    private static Uni<Organization> orNotFound(Uni<Organization> found) {
-        return found.onItem().ifNull().failWith(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND));
-    }
-
-    void delete(Instant now) {
-        deletedAt = now;
-        updatedAt = now;
+    static Uni<Boolean> slugIsTaken(Slug slug, String exceptId) {
+        return count("slug = ?1 and id <> ?2", slug.value(), exceptId).map(found -> found > 0);
     }
 }

@@ -1,6 +1,5 @@
 package orgs.wire.token;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -23,12 +22,10 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.access.Caller;
 import orgs.config.OrgsConfig;
-import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.ActiveOrganization;
 import orgs.session.ActiveOrganizations;
 import orgs.session.Identities;
-import orgs.session.Origins;
 import orgs.session.SessionCookie;
 import orgs.session.Tokens;
 
@@ -48,8 +45,6 @@ public class TokenResource {
     private final ActiveOrganizations organizations;
     private final Tokens tokens;
     private final SessionCookie cookie;
-    private final Origins origins;
-    private final CurrentVertxRequest current;
     private final OrgsConfig config;
     private final Clock clock;
 
@@ -58,16 +53,12 @@ public class TokenResource {
             ActiveOrganizations organizations,
             Tokens tokens,
             SessionCookie cookie,
-            Origins origins,
-            CurrentVertxRequest current,
             OrgsConfig config,
             Clock clock) {
         this.identities = identities;
         this.organizations = organizations;
         this.tokens = tokens;
         this.cookie = cookie;
-        this.origins = origins;
-        this.current = current;
         this.config = config;
         this.clock = clock;
     }
@@ -84,7 +75,7 @@ public class TokenResource {
     public Uni<TokenJson> exchange(MultivaluedMap<String, String> form) {
         var request = ExchangeRequest.of(form, config.token().audience());
         if (request.setCookie()) {
-            requireAllowedOrigin();
+            cookie.requireAllowedOrigin();
         }
         return identities.of(request.subjectToken())
                 .chain(caller -> active(request, caller).map(active -> tokens.issue(caller, active)))
@@ -100,7 +91,9 @@ public class TokenResource {
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "forgetToken", summary = "Take the session cookie away")
     public ForgottenJson forget() {
-        requireAllowedOrigin();
+        if (cookie.isPresent()) {
+            cookie.requireAllowedOrigin();
+        }
         cookie.clear();
         return new ForgottenJson(true);
     }
@@ -117,12 +110,6 @@ public class TokenResource {
     private static ExchangeRefusedException noSuchOrganization() {
         return new ExchangeRefusedException(
                 ExchangeError.INVALID_TARGET, "organization names none that the account is a member of");
-    }
-
-    private void requireAllowedOrigin() {
-        if (!origins.allow(current.getCurrent().request())) {
-            throw new RefusedException(Refusal.ORIGIN_NOT_ALLOWED);
-        }
     }
 
     @ServerExceptionMapper

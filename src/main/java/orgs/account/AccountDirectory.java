@@ -1,0 +1,60 @@
+package orgs.account;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import orgs.access.Caller;
+import orgs.page.Page;
+import orgs.page.Slice;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** Finds accounts, for system administrators only. */
+@ApplicationScoped
+public class AccountDirectory {
+    // Stands between the two halves of a page's last row; no normalized address holds one.
+    private static final char SEPARATOR = ',';
+
+    /**
+     * The accounts whose address contains the text, whatever its case; all of them for an empty one.
+     *
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    public Uni<Slice<AccountView>> search(Caller caller, String text, AccountOrder order, Page page) {
+        if (!caller.systemAdministrator()) {
+            return Uni.createFrom().failure(new RefusedException(Refusal.PERMISSION_DENIED));
+        }
+        return rows(text, order, page)
+                .map(rows -> Slice.of(rows, page, account -> order.keyOf(account) + SEPARATOR + account.id)
+                        .map(AccountView::of));
+    }
+
+    private static Uni<List<Account>> rows(String text, AccountOrder order, Page page) {
+        String condition = page.behind().isPresent() ? " and " + order.after() : "";
+        return Panache.getSession().chain(session -> {
+            var select = session.createQuery(
+                            "from Account a where coalesce(a.email, '') like :pattern escape '\\'" + condition + " order by "
+                                    + order.orderBy(),
+                            Account.class)
+                    .setParameter("pattern", '%' + escaped(text) + '%');
+            page.behind().ifPresent(behind -> {
+                int separator = behind.lastIndexOf(SEPARATOR);
+                select.setParameter("key", behind.substring(0, separator))
+                        .setParameter("id", behind.substring(separator + 1));
+            });
+            return select.setMaxResults(page.rows()).getResultList();
+        });
+    }
+
+    /** Addresses are stored in lower case; the wildcards of {@code like} are plain characters here. */
+    private static String escaped(String text) {
+        return text.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+    }
+}

@@ -1,0 +1,53 @@
+package orgs.activity;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import orgs.access.Caller;
+
+/** Writes down what happens, in the transaction of the change itself: neither exists without the other. */
+@ApplicationScoped
+public class ActivityLog {
+    private final Clock clock;
+
+    ActivityLog(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** One line about what an account did. {@code before} and {@code after} hold what changed, never a secret; either may be empty. */
+    public Uni<Void> write(
+            Caller actor,
+            String organizationId,
+            ActivityType type,
+            String subjectId,
+            Map<String, Object> before,
+            Map<String, Object> after) {
+        return write(Optional.of(actor), organizationId, type, subjectId, before, after);
+    }
+
+    /** One line about what the service did by itself. */
+    public Uni<Void> writeOwn(String organizationId, ActivityType type, String subjectId, Map<String, Object> after) {
+        return write(Optional.empty(), organizationId, type, subjectId, Map.of(), after);
+    }
+
+    private Uni<Void> write(
+            Optional<Caller> actor,
+            String organizationId,
+            ActivityType type,
+            String subjectId,
+            Map<String, Object> before,
+            Map<String, Object> after) {
+        var activity = new Activity();
+        activity.organizationId = organizationId;
+        activity.occurredAt = clock.instant();
+        activity.actorId = actor.map(Caller::accountId).orElse(null);
+        activity.systemAdministrator = actor.map(Caller::systemAdministrator).orElse(false);
+        activity.type = type.word();
+        activity.subjectId = subjectId;
+        activity.before = before.isEmpty() ? null : before;
+        activity.after = after.isEmpty() ? null : after;
+        return activity.persist().replaceWithVoid();
+    }
+}

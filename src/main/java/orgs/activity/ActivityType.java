@@ -1,0 +1,27 @@
+package orgs.activity;
+
+import java.util.Locale;
+
+/** What can happen in an organization. */
+public enum ActivityType {
+    ORGANIZATION_CREATED,
+    ORGANIZATION_UPDATED,
+    ORGANIZATION_DELETED,
+    ORGANIZATION_RESTORED,
+    ORGANIZATION_PURGED,
+    OWNER_CHANGED,
+    MEMBER_ADDED,
+    MEMBER_ROLES_CHANGED,
+    MEMBER_REMOVED,
+    INVITATION_CREATED,
+    INVITATION_RENEWED,
+    INVITATION_ACCEPTED,
+    INVITATION_REJECTED,
+    INVITATION_CANCELED,
+    INVITATION_EXPIRED;
+
+    /** The word of the database and of the wire: {@code member.roles_changed}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
+    }
+}

@@ -1,0 +1,28 @@
+package orgs.activity;
+
+import java.time.Instant;
+import java.util.Map;
+
+/** A line of the activity as it leaves the core. */
+public record ActivityView(
+        long sequence,
+        Instant occurredAt,
+        String actorId,
+        boolean systemAdministrator,
+        String type,
+        String subjectId,
+        Map<String, Object> before,
+        Map<String, Object> after) {
+
+    public static ActivityView of(Activity activity) {
+        return new ActivityView(
+                activity.sequence,
+                activity.occurredAt,
+                activity.actorId,
+                activity.systemAdministrator,
+                activity.type,
+                activity.subjectId,
+                activity.before,
+                activity.after);
+    }
+}

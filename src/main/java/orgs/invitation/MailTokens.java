@@ -1,0 +1,37 @@
+package orgs.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import orgs.secret.Secrets;
+
+/**
+ * The secrets of e-mail invitations, 64 lower-case hex digits. Derived from the invitation's id and version, not
+ * stored: so a token can be shown again to its addressee, and a renewal makes the former one worthless.
+ */
+@ApplicationScoped
+public class MailTokens {
+    private static final String PURPOSE = "invitation-token";
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Secrets secrets;
+
+    MailTokens(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    String of(Invitation invitation) {
+        return HEX.formatHex(secrets.derive(PURPOSE, message(invitation)));
+    }
+
+    boolean isTokenOf(Invitation invitation, String presented) {
+        try {
+            return secrets.isDerived(HEX.parseHex(presented), PURPOSE, message(invitation));
+        } catch (IllegalArgumentException notHex) {
+            return false;
+        }
+    }
+
+    private static String message(Invitation invitation) {
+        return invitation.id + ' ' + invitation.secretVersion;
+    }
+}

@@ -1,0 +1,12 @@
+package orgs.organization;
+
+import orgs.member.Member;
+import orgs.member.MemberView;
+
+/** An organization together with somebody's own membership in it. */
+public record Membership(OrganizationView organization, MemberView member) {
+
+    public static Membership of(Organization organization, Member member) {
+        return new Membership(OrganizationView.of(organization), MemberView.of(member));
+    }
+}

@@ -1,0 +1,48 @@
+package orgs.wire;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Text that can be stored and shown: no control characters but line breaks and tabs, no half of a surrogate pair.
+ * PostgreSQL cannot hold a NUL, and UTF-8 has no half characters.
+ */
+@Documented
+@Constraint(validatedBy = PlainText.Check.class)
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface PlainText {
+    String message() default "Invalid input: control characters are not allowed";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Tells what can be stored and shown. */
+    class Check implements ConstraintValidator<PlainText, CharSequence> {
+        @Override
+        public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
+            return text == null || isPlain(text);
+        }
+
+        /** Whether the text can be stored and shown. */
+        public static boolean isPlain(CharSequence text) {
+            return text.codePoints().allMatch(Check::isPlain);
+        }
+
+        private static boolean isPlain(int codePoint) {
+            return switch (Character.getType(codePoint)) {
+                case Character.SURROGATE -> false;
+                case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
+                default -> true;
+            };
+        }
+    }
+}

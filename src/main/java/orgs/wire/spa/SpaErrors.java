@@ -1,0 +1,94 @@
+package orgs.wire.spa;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import orgs.refusal.Refusal;
+import orgs.wire.Failure;
+import orgs.wire.Issue;
+
+/** How the SPA API says no: its client reads {@code code}, people read {@code message} (contract §2.3). */
+public final class SpaErrors {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private SpaErrors() {}
+
+    /** The body of every error. */
+    @RegisterForReflection
+    public record ErrorJson(String message, String code) {}
+
+    /** The body of an error about the request body. */
+    @RegisterForReflection
+    public record ValidationErrorJson(String message, List<Issue> issues, String code) {}
+
+    /** The answer to a refusal of the domain. */
+    public static Response refused(Refusal refusal) {
+        return switch (refusal) {
+            case CREDENTIAL_MISSING -> unauthorized("Authentication required");
+            case CREDENTIAL_INVALID -> unauthorized("Invalid credential");
+            case ORIGIN_NOT_ALLOWED -> error(403, "Origin not allowed", "origin_not_allowed");
+            case UNAVAILABLE -> unavailable();
+            case PAGE_INVALID -> error(400, "Invalid query parameters", "invalid_input");
+            case SLUG_INVALID -> error(400, "Invalid input", "invalid_input");
+            case EMAIL_INVALID -> invalid(List.of(Issue.of("email", "Invalid email address")));
+            case ROLES_INVALID -> invalid(List.of(Issue.of("roles", "Invalid role name")));
+            case TOKEN_MISSING, INVITATION_TOKEN_INVALID -> error(400, "Invalid token", "invalid_token");
+            case FEATURE_DISABLED -> error(403, "Organizations are disabled", "feature_disabled");
+            case ORGANIZATION_NOT_FOUND -> error(404, "Organization not found", "organization_not_found");
+            case SLUG_TAKEN -> error(400, "Organization slug taken", "organization_slug_taken");
+            case PIN_TAKEN -> error(400, "Organization PIN taken", "organization_pin_taken");
+            case MEMBERSHIP_NOT_FOUND -> error(404, "Membership not found", "membership_not_found");
+            case MEMBER_NOT_FOUND -> error(404, "Member not found", "member_not_found");
+            case MEMBER_ALREADY_EXISTS -> error(400, "Member already exists", "member_already_exists");
+            case ACCOUNT_NOT_FOUND -> error(404, "User not found", "user_not_found");
+            case LAST_OWNER -> error(400, "Last owner", "last_owner");
+            case LIMIT_REACHED -> error(400, "Limit reached", "limit_reached");
+            case PERMISSION_DENIED -> error(403, "Permission denied", "permission_denied");
+            case INVITATION_NOT_FOUND -> error(404, "Invitation not found", "invitation_not_found");
+            case INVITATION_EXPIRED -> error(400, "Invitation expired", "invitation_expired");
+            case INVITATION_CODE_TAKEN -> error(400, "Invitation code taken", "invitation_code_taken");
+            case EMAIL_NOT_VERIFIED ->
+                error(403, "Verify your email before signing in.", "email_verification_required");
+        };
+    }
+
+    /** The answer to a body that does not fit the schema. */
+    public static Response invalid(List<Issue> issues) {
+        return json(400, new ValidationErrorJson("Validation failed", issues, "FRAGNO_VALIDATION_ERROR"))
+                .build();
+    }
+
+    /** The answer where the domain was never asked, or something broke. Undeclared methods are undeclared routes. */
+    public static Response failed(Failure failure) {
+        return switch (failure) {
+            case MALFORMED -> error(400, "Invalid input", "invalid_input");
+            case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found", "ROUTE_NOT_FOUND");
+            case NOT_ACCEPTABLE -> error(406, "Only application/json can be served", "NOT_ACCEPTABLE");
+            case TOO_LARGE -> error(413, "Request too large", "REQUEST_TOO_LARGE");
+            case UNSUPPORTED_MEDIA_TYPE -> error(415, "Unsupported media type", "UNSUPPORTED_MEDIA_TYPE");
+            case BROKEN -> error(500, "Internal server error", "INTERNAL_SERVER_ERROR");
+        };
+    }
+
+    private static Response unauthorized(String message) {
+        return json(401, new ErrorJson(message, "credential_invalid"))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private static Response unavailable() {
+        return json(503, new ErrorJson("Service unavailable", "service_unavailable"))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
+    }
+
+    private static Response error(int status, String message, String code) {
+        return json(status, new ErrorJson(message, code)).build();
+    }
+
+    private static Response.ResponseBuilder json(int status, Object body) {
+        return Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+    }
+}
