@@ -1,5 +1,7 @@
 package orgs.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Optional;
  * @param systemAdministrator whether the credential carries the group of system administrators
  * @param activeOrganizationId the organization the credential claims to be active; a convenience, never an authorization
  * @param sessionId the {@code sid} of our own token, if the credential is one
+ * @param sessionExpiresAt when our own token expires, if the credential is one; nothing issued for it lives longer
+ * @param groups what the identity provider says of the person, as told; our own tokens pass it on
  * @param reachesEverywhere whether a system administrator acts on organizations without being a member of them
  */
 public record Caller(
@@ -22,6 +26,8 @@ public record Caller(
         boolean systemAdministrator,
         Optional<String> activeOrganizationId,
         Optional<String> sessionId,
+        Optional<Instant> sessionExpiresAt,
+        List<String> groups,
         boolean reachesEverywhere) {
 
     /** A caller who acts only where he is a member. */
@@ -32,8 +38,20 @@ public record Caller(
             Optional<String> name,
             boolean systemAdministrator,
             Optional<String> activeOrganizationId,
-            Optional<String> sessionId) {
-        this(accountId, email, emailVerified, name, systemAdministrator, activeOrganizationId, sessionId, false);
+            Optional<String> sessionId,
+            Optional<Instant> sessionExpiresAt,
+            List<String> groups) {
+        this(
+                accountId,
+                email,
+                emailVerified,
+                name,
+                systemAdministrator,
+                activeOrganizationId,
+                sessionId,
+                sessionExpiresAt,
+                groups,
+                false);
     }
 
     /** This caller; a system administrator among them reads and manages every organization from here on. */
@@ -46,6 +64,8 @@ public record Caller(
                 systemAdministrator,
                 activeOrganizationId,
                 sessionId,
+                sessionExpiresAt,
+                groups,
                 systemAdministrator);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 public interface CookieConfig {
 
-    /** The cookie that may carry a token. */
+    /** The cookie that may carry a token. A name that starts with {@code __Host-} keeps sibling domains from planting one. */
     @WithDefault("orgs_session")
     String name();
 

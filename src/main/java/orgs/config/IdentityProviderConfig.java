@@ -8,13 +8,13 @@ public interface IdentityProviderConfig {
     /** Must equal the claim {@code iss} to the letter. */
     String issuer();
 
-    /** The issuer's public keys: an {@code http(s)} URL, read again when an unknown key id appears, or a file. */
+    /** The issuer's public keys (JWKS): an {@code http(s)} URL or a file; read again every few minutes, and when an unknown key id appears. */
     String jwks();
 
     /** Must be among the token's {@code aud}, so that a token made for another service is refused here. */
     String audience();
 
-    /** The only algorithm accepted from this issuer, whatever a token's header says. */
+    /** The only algorithm accepted from this issuer, whatever a token's header says: an asymmetric one, since whoever can verify must not be able to sign. */
     @WithDefault("RS256")
     String algorithm();
 }

@@ -12,16 +12,26 @@ public interface TokenConfig {
     @WithDefault("orgs")
     String issuer();
 
+    /** The claim {@code aud}: every service that verifies our tokens should insist on it. */
+    @WithDefault("orgs")
+    String audience();
+
     /** The private EC key (P-256) that signs, as PEM (PKCS#8), inline or a file's path. Required in production, made up at each start in development. */
     Optional<String> signingKey();
 
     /** The {@code kid} of our tokens; without one it is derived from the key. */
     Optional<String> keyId();
 
-    /** Former public keys (PEM, inline or files) that stay published and accepted until the last token signed with them has expired. */
+    /**
+     * Other public keys (PEM, inline or files) that are published and accepted: former ones until the last token signed with them has expired, and the next one
+     * before it signs, so that every replica knows it. A key that has or had a configured id is given as {@code <key id>=<PEM or file>}.
+     */
     Optional<List<String>> previousPublicKeys();
 
-    /** How long a token is valid. A removed member is out of Orgs at once, out of services that only verify tokens after this time. */
+    /**
+     * How long a token is valid that is issued for an identity provider's. One that is issued for our own expires with it, so only the identity provider prolongs
+     * a session. A removed member is out of Orgs at once, out of services that only verify tokens after this time.
+     */
     @WithDefault("PT15M")
     Duration lifetime();
 }

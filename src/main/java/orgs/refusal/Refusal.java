@@ -5,9 +5,9 @@ package orgs.refusal;
  * new refusal does not compile until every API has an answer for it.
  */
 public enum Refusal {
-    /** No credential was presented, or one that cannot be read as such. */
+    /** No credential was presented. */
     CREDENTIAL_MISSING,
-    /** A credential was presented, and it is not, or no longer, valid. */
+    /** A credential was presented, and it cannot be read, or is not, or no longer, valid. */
     CREDENTIAL_INVALID,
     /** A change carried by the cookie came from an origin that is not allowed. */
     ORIGIN_NOT_ALLOWED,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import orgs.config.ConfiguredFile;
 import orgs.config.OrgsConfig;
 
 /**
@@ -37,7 +38,10 @@ public class Secrets {
                 .toList();
     }
 
-    private static SecretKeySpec key(String text) {
+    private static SecretKeySpec key(String configured) {
+        String text = ConfiguredFile.isNamedBy(configured)
+                ? ConfiguredFile.read("orgs.secrets.key or .previous-keys (ORGS_SECRETS_KEY)", configured)
+                : configured;
         if (text.length() < MIN_KEY_LENGTH) {
             throw new ConfigurationException(
                     "orgs.secrets.key and .previous-keys (ORGS_SECRETS_KEY) must have at least " + MIN_KEY_LENGTH

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import orgs.refusal.Refusal;
+import orgs.session.BearerChallenge;
 import orgs.wire.Failure;
 import orgs.wire.Issue;
 
@@ -26,8 +27,8 @@ public final class SpaErrors {
     /** The answer to a refusal of the domain. */
     public static Response refused(Refusal refusal) {
         return switch (refusal) {
-            case CREDENTIAL_MISSING -> unauthorized("Authentication required");
-            case CREDENTIAL_INVALID -> unauthorized("Invalid credential");
+            case CREDENTIAL_MISSING -> unauthorized(refusal, "Authentication required");
+            case CREDENTIAL_INVALID -> unauthorized(refusal, "Invalid credential");
             case ORIGIN_NOT_ALLOWED -> error(403, "Origin not allowed", "origin_not_allowed");
             case UNAVAILABLE -> unavailable();
             case PAGE_INVALID -> error(400, "Invalid query parameters", "invalid_input");
@@ -72,9 +73,9 @@ public final class SpaErrors {
         };
     }
 
-    private static Response unauthorized(String message) {
+    private static Response unauthorized(Refusal refusal, String message) {
         return json(401, new ErrorJson(message, "credential_invalid"))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.of(refusal))
                 .build();
     }
 

@@ -1,0 +1,73 @@
+package orgs.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import orgs.account.AccountService;
+import orgs.account.IdentityClaims;
+
+/**
+ * Remembers which accounts were seen with which claims, so that a request with the same claims costs no statement.
+ *
+ * <p>Safe with any number of replicas: accounts are never deleted and their ids never change, so what is remembered stays true, and what a caller may do is read
+ * from his token, not from here. All that can happen is that the name or address stored last came from the other replica's older token; it is written again when
+ * this memory ends.
+ */
+@ApplicationScoped
+class KnownAccounts {
+    private static final Duration MEMORY = Duration.ofMinutes(10);
+    private static final int MAX_ACCOUNTS = 20_000;
+
+    private record Person(String issuer, String subject) {
+        static Person of(IdentityClaims claims) {
+            return new Person(claims.issuer(), claims.subject());
+        }
+    }
+
+    private record Known(IdentityClaims claims, String accountId) {
+        boolean hasNothingToLearnFrom(IdentityClaims other) {
+            return claims.agreesWith(other) || claims.issuedAt().isAfter(other.issuedAt());
+        }
+    }
+
+    private final Cache<Person, Known> people = cache();
+    private final Cache<String, Boolean> ids = cache();
+    private final AccountService accounts;
+    private final FirstSight firstSight;
+
+    KnownAccounts(AccountService accounts, FirstSight firstSight) {
+        this.accounts = accounts;
+        this.firstSight = firstSight;
+    }
+
+    Uni<Sighting> seen(IdentityClaims claims) {
+        Known known = people.getIfPresent(Person.of(claims));
+        if (known != null && known.hasNothingToLearnFrom(claims)) {
+            return Uni.createFrom().item(new Sighting(known.accountId(), Optional.empty()));
+        }
+        return firstSight.of(claims).invoke(sighting -> remember(claims, sighting.accountId()));
+    }
+
+    Uni<Boolean> exists(String accountId) {
+        if (ids.getIfPresent(accountId) != null) {
+            return Uni.createFrom().item(true);
+        }
+        return accounts.exists(accountId).invoke(exists -> {
+            if (exists) {
+                ids.put(accountId, true);
+            }
+        });
+    }
+
+    private void remember(IdentityClaims claims, String accountId) {
+        people.put(Person.of(claims), new Known(claims, accountId));
+        ids.put(accountId, true);
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder().maximumSize(MAX_ACCOUNTS).expireAfterWrite(MEMORY).build();
+    }
+}

@@ -1,0 +1,53 @@
+package orgs.session;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import orgs.config.OrgsConfig;
+
+/** The cookie that carries a token of ours for a browser, on the answer to the current request. */
+@ApplicationScoped
+public class SessionCookie {
+    private final Callers callers;
+    private final CurrentVertxRequest current;
+    private final String name;
+    private final Clock clock;
+
+    SessionCookie(Callers callers, CurrentVertxRequest current, OrgsConfig config, Clock clock) {
+        this.callers = callers;
+        this.current = current;
+        this.name = config.cookie().name();
+        this.clock = clock;
+    }
+
+    /** Replaces the cookie's token when the request's credential came with the cookie; otherwise does nothing. */
+    public void refresh(IssuedToken token) {
+        callers.presented()
+                .filter(credential -> credential.carrier() == Credential.Carrier.COOKIE)
+                .ifPresent(credential -> set(token));
+    }
+
+    /** Gives the browser the token for as long as it is valid. */
+    public void set(IssuedToken token) {
+        add(token.token(), Duration.between(clock.instant(), token.expiresAt()).toSeconds());
+    }
+
+    /** Makes the browser forget the token, which stays valid until it expires. */
+    public void clear() {
+        add("", 0);
+    }
+
+    private void add(String value, long maxAge) {
+        current.getCurrent()
+                .response()
+                .addCookie(Cookie.cookie(name, value)
+                        .setPath("/")
+                        .setMaxAge(maxAge)
+                        .setHttpOnly(true)
+                        .setSecure(true)
+                        .setSameSite(CookieSameSite.STRICT));
+    }
+}

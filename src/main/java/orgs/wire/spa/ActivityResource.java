@@ -1,0 +1,42 @@
+package orgs.wire.spa;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import orgs.organization.HistoryService;
+import orgs.page.Cursors;
+import orgs.page.Page;
+import orgs.session.Callers;
+
+/** What happened in an organization; our own addition to the SPA contract. */
+@Path("/organizations/{organizationId}/activity")
+@Tag(name = "SPA API")
+public class ActivityResource {
+    private static final String LIST = "activity";
+
+    private final Callers callers;
+    private final HistoryService history;
+    private final Cursors cursors;
+
+    ActivityResource(Callers callers, HistoryService history, Cursors cursors) {
+        this.callers = callers;
+        this.history = history;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(summary = "List what happened, newest first", description = "For the organization's administrators.")
+    public Uni<ActivitiesJson> list(
+            @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
+        int size = Cursors.size(pageSize);
+        callers.require();
+        Page page = cursors.page(LIST, size, cursor);
+        return callers.caller()
+                .chain(caller -> history.of(caller, organizationId, page))
+                .map(slice -> ActivitiesJson.of(slice.map(ActivityJson::of), cursors));
+    }
+}

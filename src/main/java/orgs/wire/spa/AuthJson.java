@@ -1,0 +1,18 @@
+package orgs.wire.spa;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import orgs.session.IssuedToken;
+
+/** An issued credential (contract §1.4); {@code kind} is always {@code jwt}. */
+@RegisterForReflection
+public record AuthJson(String token, String kind, Instant expiresAt, String activeOrganizationId) {
+
+    static AuthJson of(IssuedToken token) {
+        return new AuthJson(
+                token.token(),
+                "jwt",
+                token.expiresAt(),
+                token.activeOrganizationId().orElse(null));
+    }
+}

@@ -1,0 +1,29 @@
+package orgs.wire.spa;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import orgs.organization.OrganizationFields;
+import orgs.organization.Slug;
+import orgs.wire.PlainJson;
+import orgs.wire.PlainText;
+
+/** The body of {@code POST /organizations}. */
+@RegisterForReflection
+record CreateOrganization(
+        @NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText String name,
+        @NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText String slug,
+        @Size(max = LOGO_URL_LENGTH) @PlainText String logoUrl,
+        @PlainJson Map<String, Object> metadata) {
+    static final int NAME_LENGTH = 120;
+    static final int SLUG_LENGTH = 191;
+    static final int LOGO_URL_LENGTH = 2048;
+
+    /** @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#SLUG_INVALID} */
+    OrganizationFields fields() {
+        return OrganizationFields.named(name, Slug.normalized(slug))
+                .withLogoUrl(logoUrl)
+                .withMetadata(metadata);
+    }
+}

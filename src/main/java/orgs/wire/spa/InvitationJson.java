@@ -1,0 +1,49 @@
+package orgs.wire.spa;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import orgs.invitation.InvitationView;
+import orgs.invitation.RevealedInvitation;
+
+/**
+ * An invitation (contract §1.4).
+ *
+ * @param token only for who just made or renewed it, and for its addressee; else left out
+ */
+@RegisterForReflection
+public record InvitationJson(
+        String id,
+        String organizationId,
+        String email,
+        List<String> roles,
+        String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String token,
+        String inviterId,
+        Instant expiresAt,
+        Instant createdAt,
+        Instant respondedAt) {
+
+    static InvitationJson of(RevealedInvitation revealed) {
+        return of(revealed.invitation(), revealed.token().orElse(null));
+    }
+
+    static InvitationJson summary(InvitationView invitation) {
+        return of(invitation, null);
+    }
+
+    static InvitationJson of(InvitationView invitation, String token) {
+        return new InvitationJson(
+                invitation.id(),
+                invitation.organizationId(),
+                invitation.email(),
+                invitation.roles(),
+                invitation.status().word(),
+                token,
+                invitation.inviterId(),
+                invitation.expiresAt(),
+                invitation.createdAt(),
+                invitation.respondedAt());
+    }
+}

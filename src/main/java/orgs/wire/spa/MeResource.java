@@ -1,0 +1,74 @@
+package orgs.wire.spa;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.access.Caller;
+import orgs.config.OrgsConfig;
+import orgs.me.Me;
+import orgs.me.MeService;
+import orgs.session.Callers;
+import orgs.wire.ContentTag;
+
+/** Route R16 of the SPA contract. */
+@Path("/me")
+@Tag(name = "SPA API")
+public class MeResource {
+    private final Callers callers;
+    private final MeService me;
+    private final OrgsConfig config;
+    private final ObjectWriter json;
+
+    MeResource(Callers callers, MeService me, OrgsConfig config, ObjectMapper mapper) {
+        this.callers = callers;
+        this.me = me;
+        this.config = config;
+        this.json = mapper.writerFor(MeJson.class);
+    }
+
+    @GET
+    @Operation(
+            summary = "Everything the first paint needs to know about the caller",
+            description = "Carries an ETag; asked again with If-None-Match, what has not changed costs a 304.")
+    @APIResponse(responseCode = "200", description = "The caller, his organizations and his invitations",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MeJson.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed")
+    public Uni<Response> read(Request request) {
+        return callers.caller().chain(caller -> of(caller).map(found -> answer(request, MeJson.of(caller, found))));
+    }
+
+    private Uni<Me> of(Caller caller) {
+        return config.organizations().enabled() ? me.of(caller) : Uni.createFrom().item(Me.alone());
+    }
+
+    private Response answer(Request request, MeJson body) {
+        byte[] bytes = bytes(body);
+        var tag = ContentTag.of(bytes);
+        var unchanged = request.evaluatePreconditions(tag);
+        var answer = unchanged == null ? Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE) : unchanged;
+        return answer.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, "Authorization, Cookie")
+                .build();
+    }
+
+    private byte[] bytes(MeJson body) {
+        try {
+            return json.writeValueAsBytes(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Our own records can be written", impossible);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package orgs.wire.spa;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import orgs.access.Caller;
+
+/**
+ * The caller himself in {@code /me}.
+ *
+ * @param email null if his identity provider tells none
+ * @param role {@code admin} for a system administrator, else {@code user}; not a role in an organization
+ */
+@RegisterForReflection
+public record MeUserJson(String id, String email, String role) {
+
+    static MeUserJson of(Caller caller) {
+        return new MeUserJson(caller.accountId(), caller.email().orElse(null), role(caller.systemAdministrator()));
+    }
+
+    static String role(boolean systemAdministrator) {
+        return systemAdministrator ? "admin" : "user";
+    }
+}

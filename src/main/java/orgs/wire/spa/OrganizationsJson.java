@@ -1,0 +1,16 @@
+package orgs.wire.spa;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import orgs.page.Cursors;
+import orgs.page.Slice;
+
+/** A page; {@code cursor} is left out on the last one. */
+public record OrganizationsJson(
+        List<EntryJson> organizations, @JsonInclude(JsonInclude.Include.NON_NULL) String cursor, boolean hasNextPage) {
+
+    static OrganizationsJson of(Slice<EntryJson> slice, Cursors cursors) {
+        return new OrganizationsJson(
+                slice.items(), slice.next().map(cursors::encode).orElse(null), slice.next().isPresent());
+    }
+}

@@ -1,0 +1,91 @@
+package orgs.wire.spa;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import orgs.invitation.InvitationService;
+import orgs.invitation.InvitationView;
+import orgs.invitation.ReceivedInvitation;
+import orgs.invitation.Reply;
+import orgs.invitation.ReplyService;
+import orgs.me.Me;
+import orgs.organization.OrganizationView;
+import orgs.session.Callers;
+import orgs.wire.JsonBody;
+
+/** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what he answers. */
+@Path("/organizations/invitations")
+@Tag(name = "SPA API")
+public class ReceivedInvitationsResource {
+    private final Callers callers;
+    private final InvitationService invitations;
+    private final ReplyService replies;
+    private final JsonBody bodies;
+
+    ReceivedInvitationsResource(
+            Callers callers, InvitationService invitations, ReplyService replies, JsonBody bodies) {
+        this.callers = callers;
+        this.invitations = invitations;
+        this.replies = replies;
+        this.bodies = bodies;
+    }
+
+    /** The pending invitations for the caller. */
+    public record ReceivedInvitationsJson(List<ReceivedInvitationJson> invitations) {}
+
+    /** A pending invitation and the organization it is from. */
+    public record ReceivedInvitationJson(InvitationJson invitation, OrganizationJson organization) {
+
+        static ReceivedInvitationJson of(ReceivedInvitation received) {
+            return of(received.invitation(), received.token(), received.organization());
+        }
+
+        static ReceivedInvitationJson summary(Me.Invited invited) {
+            return of(invited.invitation(), null, invited.organization());
+        }
+
+        private static ReceivedInvitationJson of(
+                InvitationView invitation, String token, OrganizationView organization) {
+            return new ReceivedInvitationJson(
+                    InvitationJson.of(invitation, token), OrganizationJson.of(organization));
+        }
+    }
+
+    @GET
+    @Operation(
+            summary = "List the pending invitations for the caller's verified address",
+            description = "Tokens included: who owns the address needs no mail.")
+    public Uni<ReceivedInvitationsJson> list() {
+        return callers.caller()
+                .chain(invitations::forCaller)
+                .map(received -> new ReceivedInvitationsJson(
+                        received.stream().map(ReceivedInvitationJson::of).toList()));
+    }
+
+    @PATCH
+    @Path("/{invitationId}")
+    @Operation(
+            summary = "Accept, reject or cancel an invitation",
+            description = "Its addressee accepts or rejects with the token; who invited, and who manages invitations,"
+                    + " cancels without.")
+    public Uni<InvitationEnvelope> reply(
+            @RestPath String invitationId,
+            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplyToInvitation.class)))
+                    byte[] body) {
+        callers.require();
+        ReplyToInvitation request = bodies.read(body, ReplyToInvitation.class);
+        Reply reply = request.reply();
+        return callers.caller()
+                .chain(caller -> replies.reply(caller, invitationId, reply, request.token()))
+                .map(InvitationJson::of)
+                .map(InvitationEnvelope::new);
+    }
+}

@@ -1,0 +1,58 @@
+package orgs.wire.spa;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import orgs.config.OrgsConfig;
+import orgs.refusal.Refusal;
+import orgs.wire.Failure;
+
+/** What holds for every route of the SPA API before it is found: the second place it answers at, and what it never takes. */
+public class SpaRoutes {
+    private static final Pattern ROUTE = Pattern.compile("/(organizations|me|users)(/.*)?");
+
+    private final OrgsConfig config;
+
+    SpaRoutes(OrgsConfig config) {
+        this.config = config;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public Optional<Response> filter(ContainerRequestContext request) {
+        String path = withoutPrefix(request);
+        if (!ROUTE.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        if (path.startsWith("/organizations") && !config.organizations().enabled()) {
+            return Optional.of(SpaErrors.refused(Refusal.FEATURE_DISABLED));
+        }
+        // The framework would answer both by itself; the contract declares neither (§2.1).
+        if (request.getMethod().equals(HttpMethod.HEAD) || request.getMethod().equals(HttpMethod.OPTIONS)) {
+            return Optional.of(SpaErrors.failed(Failure.ROUTE_NOT_FOUND));
+        }
+        MediaType type = request.getMediaType();
+        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return Optional.of(SpaErrors.failed(Failure.UNSUPPORTED_MEDIA_TYPE));
+        }
+        return Optional.empty();
+    }
+
+    /** The path below the root; a request below the prefix is sent there. */
+    private String withoutPrefix(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        String prefix = config.spaApi().prefix();
+        if (!path.startsWith(prefix + "/")) {
+            return path;
+        }
+        var uri = request.getUriInfo().getRequestUri();
+        request.setRequestUri(request.getUriInfo()
+                .getRequestUriBuilder()
+                .replacePath(uri.getRawPath().substring(prefix.length()))
+                .build());
+        return path.substring(prefix.length());
+    }
+}

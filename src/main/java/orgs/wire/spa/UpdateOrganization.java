@@ -1,0 +1,63 @@
+package orgs.wire.spa;
+
+import static orgs.wire.spa.CreateOrganization.LOGO_URL_LENGTH;
+import static orgs.wire.spa.CreateOrganization.NAME_LENGTH;
+import static orgs.wire.spa.CreateOrganization.SLUG_LENGTH;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.openapitools.jackson.nullable.JsonNullable;
+import orgs.organization.OrganizationFields;
+import orgs.organization.Slug;
+import orgs.wire.InvalidBodyException;
+import orgs.wire.Issue;
+import orgs.wire.PlainJson;
+import orgs.wire.PlainText;
+
+/** The body of {@code PATCH /organizations/{organizationId}}: what is absent stays, {@code null} clears. */
+@RegisterForReflection
+record UpdateOrganization(
+        JsonNullable<@NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText String> name,
+        JsonNullable<@NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText String> slug,
+        JsonNullable<@Size(max = LOGO_URL_LENGTH) @PlainText String> logoUrl,
+        JsonNullable<@PlainJson Map<String, Object>> metadata) {
+
+    UpdateOrganization {
+        name = orAbsent(name);
+        slug = orAbsent(slug);
+        logoUrl = orAbsent(logoUrl);
+        metadata = orAbsent(metadata);
+    }
+
+    private static <T> JsonNullable<T> orAbsent(JsonNullable<T> field) {
+        return field == null ? JsonNullable.undefined() : field;
+    }
+
+    /** @throws InvalidBodyException when nothing is to change */
+    UpdateOrganization requireAny() {
+        if (!name.isPresent() && !slug.isPresent() && !logoUrl.isPresent() && !metadata.isPresent()) {
+            throw new InvalidBodyException(List.of(Issue.ofBody("At least one field must be provided")));
+        }
+        return this;
+    }
+
+    /** @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#SLUG_INVALID} */
+    @JsonIgnore
+    UnaryOperator<OrganizationFields> change() {
+        Slug newSlug = slug.isPresent() ? Slug.normalized(slug.get()) : null;
+        return fields -> new OrganizationFields(
+                name.orElse(fields.name()),
+                newSlug == null ? fields.slug() : newSlug,
+                fields.description(),
+                fields.website(),
+                fields.email(),
+                fields.pin(),
+                logoUrl.orElse(fields.logoUrl()),
+                metadata.orElse(fields.metadata()));
+    }
+}

@@ -1,0 +1,19 @@
+package orgs.wire.spa;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import orgs.page.Cursors;
+import orgs.page.Slice;
+
+/** A page of accounts; {@code cursor} is left out on the last one. */
+public record UsersJson(
+        List<UserJson> users,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
+        boolean hasNextPage,
+        String sortBy) {
+
+    static UsersJson of(Slice<UserJson> slice, Cursors cursors, String sortBy) {
+        return new UsersJson(
+                slice.items(), slice.next().map(cursors::encode).orElse(null), slice.next().isPresent(), sortBy);
+    }
+}

@@ -1,0 +1,54 @@
+package orgs.wire.spa;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import orgs.account.AccountDirectory;
+import orgs.account.AccountOrder;
+import orgs.page.Cursors;
+import orgs.page.Page;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+import orgs.session.Callers;
+
+/** Route R22 of the SPA contract: the accounts, for system administrators. */
+@Path("/users")
+@Tag(name = "SPA API")
+public class UsersResource {
+    private static final String LIST = "users";
+
+    private final Callers callers;
+    private final AccountDirectory accounts;
+    private final Cursors cursors;
+
+    UsersResource(Callers callers, AccountDirectory accounts, Cursors cursors) {
+        this.callers = callers;
+        this.accounts = accounts;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(
+            summary = "Search accounts",
+            description = "For system administrators. A search for a part of the address sorts by address.")
+    public Uni<UsersJson> list(
+            @RestQuery String search,
+            @RestQuery @DefaultValue("createdAt") String sortBy,
+            @RestQuery @DefaultValue("desc") String sortOrder,
+            @RestQuery String pageSize,
+            @RestQuery String cursor) {
+        int size = Cursors.size(pageSize);
+        boolean isSearch = search != null && !search.isBlank();
+        var order = AccountOrder.of(isSearch ? "email" : sortBy, sortOrder)
+                .orElseThrow(() -> new RefusedException(Refusal.PAGE_INVALID));
+        callers.require();
+        Page page = cursors.page(LIST + '-' + order.name(), size, cursor);
+        return callers.caller()
+                .chain(caller -> accounts.search(caller, isSearch ? search.strip() : "", order, page))
+                .map(slice -> UsersJson.of(slice.map(UserJson::of), cursors, order.field()));
+    }
+}
