@@ -21,14 +21,12 @@ import orgs.refusal.RefusedException;
 /** The activity of an organization under the names of an audit trail: filtered, sorted and paged by number. */
 @ApplicationScoped
 public class AuditService {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select a.sequence, cast(extract(epoch from a.occurred_at) * 1000 as bigint), n.action, n.target_type,
                 a.subject_id, coalesce(a.after, a.before) ->> 'accountId', a.actor_id,
                 u.id, u.name, u.email, e.id as event_id, e.name as event_name, e.slug
             """;
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             from activity a
             join unnest(string_to_array(:types, ','), string_to_array(:conditions, ','),
                     string_to_array(:actions, ','), string_to_array(:targetTypes, ','))
@@ -58,14 +56,16 @@ public class AuditService {
                 .chain(session -> {
                     var count = session.createNativeQuery("select count(*) " + rows, Long.class);
                     parameters.forEach(count::setParameter);
-                    return count.getSingleResult().chain(total -> Numbered.of(page, total, () -> {
-                        String order = query.order().by(query.ascending() ? "asc" : "desc");
-                        var select = session.createNativeQuery(COLUMNS + rows + " order by " + order, Object[].class);
-                        parameters.forEach(select::setParameter);
-                        return select.setFirstResult((int) page.offset())
-                                .setMaxResults(page.limit())
-                                .getResultList();
-                    }));
+                    return count.getSingleResult()
+                            .chain(total -> Numbered.of(page, total, () -> {
+                                String order = query.order().by(query.ascending() ? "asc" : "desc");
+                                var select = session.createNativeQuery(
+                                        COLUMNS + rows + " order by " + order, Object[].class);
+                                parameters.forEach(select::setParameter);
+                                return select.setFirstResult((int) page.offset())
+                                        .setMaxResults(page.limit())
+                                        .getResultList();
+                            }));
                 })
                 .map(found -> found.map(AuditLine::of));
     }

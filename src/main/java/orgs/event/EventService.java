@@ -44,13 +44,11 @@ public class EventService {
     public Uni<EventView> create(Caller caller, String organizationId, Supplier<EventFields> fields) {
         return Presence.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.MANAGE_EVENTS))
-                .map(presence ->
-                        Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
+                .map(presence -> Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
                 .call(event -> requireFree(event.slug))
                 .call(event -> event.persist())
                 .call(event -> EventRole.ofCreator(event).persist())
-                .call(event ->
-                        activity.write(caller, organizationId, EVENT_CREATED, event.id, Map.of(), event.shown()))
+                .call(event -> activity.write(caller, organizationId, EVENT_CREATED, event.id, Map.of(), event.shown()))
                 .map(EventView::of);
     }
 

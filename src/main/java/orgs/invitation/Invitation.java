@@ -210,7 +210,10 @@ public class Invitation extends PanacheEntityBase {
 
     /** Which organization the link with this hash belongs to. */
     static Uni<String> organizationIdOfLink(byte[] hash) {
-        return find("select i.organizationId from Invitation i where i.secretHash = ?1 and i.channel = ?2", hash, Channel.LINK)
+        return find(
+                        "select i.organizationId from Invitation i where i.secretHash = ?1 and i.channel = ?2",
+                        hash,
+                        Channel.LINK)
                 .project(String.class)
                 .firstResult()
                 .onItem()
@@ -259,10 +262,7 @@ public class Invitation extends PanacheEntityBase {
 
     static Uni<Long> countPendingByEmail(String organizationId) {
         return count(
-                "organizationId = ?1 and channel = ?2 and status = ?3",
-                organizationId,
-                Channel.EMAIL,
-                Status.PENDING);
+                "organizationId = ?1 and channel = ?2 and status = ?3", organizationId, Channel.EMAIL, Status.PENDING);
     }
 
     /** Cancels whatever is pending, of every channel, because the organization goes. */

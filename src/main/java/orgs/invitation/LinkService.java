@@ -54,16 +54,16 @@ public class LinkService {
                 .invoke(presence -> presence.standing().require(Action.MANAGE_INVITATIONS))
                 .map(presence -> link(caller, presence, wanted.get()))
                 .call(link -> link.persist())
-                .call(link -> activity.write(
-                        caller, organizationId, INVITATION_CREATED, link.id, Map.of(), link.shown()))
+                .call(link ->
+                        activity.write(caller, organizationId, INVITATION_CREATED, link.id, Map.of(), link.shown()))
                 .map(this::revealed);
     }
 
     private Invitation link(Caller caller, Presence presence, NewLink wanted) {
         Roles roles = ranked.of(wanted.rank());
         presence.standing().requireReach(roles);
-        var link = Invitation.create(
-                Channel.LINK, presence.organization().id, roles, caller.accountId(), clock.instant());
+        var link =
+                Invitation.create(Channel.LINK, presence.organization().id, roles, caller.accountId(), clock.instant());
         link.expiresAt = wanted.expiresAt();
         link.maxUses = wanted.maxUses();
         link.note = wanted.note();

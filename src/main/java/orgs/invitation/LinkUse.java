@@ -66,10 +66,10 @@ public class LinkUse {
         byte[] hash = LinkCodes.hash(code);
         return Invitation.organizationIdOfLink(hash)
                 .chain(Organization::lockedInAnyState)
-                .map(found -> found.filter(organization -> !organization.isDeleted())
-                        .orElseThrow(LinkUse::unknown))
-                .chain(organization -> Invitation.linkByHash(hash)
-                        .chain(link -> use(caller, organization, link, clock.instant())));
+                .map(found ->
+                        found.filter(organization -> !organization.isDeleted()).orElseThrow(LinkUse::unknown))
+                .chain(organization ->
+                        Invitation.linkByHash(hash).chain(link -> use(caller, organization, link, clock.instant())));
     }
 
     private Uni<Membership> use(Caller caller, Organization organization, Invitation link, Instant now) {
@@ -83,8 +83,8 @@ public class LinkUse {
                 .chain(() -> Invitation.countUse(link.id, now))
                 .invoke(LinkUse::refuseUncounted)
                 .chain(() -> members.join(caller, organization, member))
-                .chain(() -> activity.write(
-                        caller, organization.id, INVITATION_ACCEPTED, link.id, Map.of(), link.shown()))
+                .chain(() ->
+                        activity.write(caller, organization.id, INVITATION_ACCEPTED, link.id, Map.of(), link.shown()))
                 .replaceWith(() -> Membership.of(organization, member));
     }
 

@@ -12,7 +12,10 @@ record FileName(String value) {
 
     /** Made from the name that an upload carries, which may be anything. */
     static FileName of(String uploaded, PictureFormat format) {
-        String cleaned = FORBIDDEN.matcher(uploaded == null ? "" : uploaded).replaceAll("").strip();
+        String cleaned = FORBIDDEN
+                .matcher(uploaded == null ? "" : uploaded)
+                .replaceAll("")
+                .strip();
         int dot = cleaned.lastIndexOf('.');
         String extension = cleaned.substring(dot + 1);
         boolean fits = dot >= 0 && format.isUsualFor(extension.toLowerCase(Locale.ROOT));

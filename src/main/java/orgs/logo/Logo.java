@@ -31,8 +31,7 @@ public class Logo extends PanacheEntityBase {
     /** Puts the picture in the place of whatever was there, in one statement. */
     static Uni<Void> replace(String organizationId, FileName fileName, Picture picture, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                """
+                .chain(session -> session.createNativeQuery("""
                                 insert into logo (organization_id, file_name, media_type, tag, size, bytes, updated_at)
                                 values (:organization, :fileName, :mediaType, :tag, :size, :bytes, :now)
                                 on conflict (organization_id) do update set file_name = excluded.file_name,

@@ -51,11 +51,9 @@ public class LogoService {
     private Uni<Void> put(Caller caller, Organization organization, String fileName, Picture picture) {
         var now = clock.instant();
         organization.showLogo(address(organization.id), now);
-        var shown = Map.<String, Object>of(
-                "mediaType", picture.format().mediaType(), "size", picture.bytes().length);
+        var shown = Map.<String, Object>of("mediaType", picture.format().mediaType(), "size", picture.bytes().length);
         return Logo.replace(organization.id, FileName.of(fileName, picture.format()), picture, now)
-                .chain(() -> activity.write(
-                        caller, organization.id, LOGO_UPLOADED, organization.id, Map.of(), shown));
+                .chain(() -> activity.write(caller, organization.id, LOGO_UPLOADED, organization.id, Map.of(), shown));
     }
 
     private String address(String organizationId) {
@@ -67,18 +65,13 @@ public class LogoService {
     public Uni<LogoView> describe(String organizationId) {
         return select("l.fileName, l.mediaType, l.tag, l.size, l.updatedAt", organizationId)
                 .map(row -> new LogoView(
-                        (String) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Integer) row[4],
-                        (Instant) row[5]));
+                        (String) row[1], (String) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]));
     }
 
     /** The whole logo. @throws RefusedException as {@link #describe} */
     @WithSession
     public Uni<LogoFile> read(String organizationId) {
-        return select("l", organizationId).map(row -> (Logo) row[1]).map(logo ->
-                new LogoFile(LogoView.of(logo), logo.bytes));
+        return select("l", organizationId).map(row -> new LogoFile((Logo) row[1]));
     }
 
     private static Uni<Object[]> select(String columns, String organizationId) {

@@ -5,12 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** The picture formats that are served: every browser shows them, none runs anything. Told by their bytes alone. */
 public enum PictureFormat {
-    PNG("image/png", List.of("png")) {
+    PNG("image/png", "png") {
         @Override
         Dimensions read(ByteBuffer file) {
             requireText(file, "\u0089PNG\r\n\u001a\n");
@@ -21,8 +20,13 @@ public enum PictureFormat {
         }
     },
 
-    JPEG("image/jpeg", List.of("jpg", "jpeg")) {
+    JPEG("image/jpeg", "jpg") {
         private static final int START_OF_IMAGE = 0xFFD8;
+
+        @Override
+        boolean isUsualFor(String extension) {
+            return extension.equals("jpeg") || super.isUsualFor(extension);
+        }
 
         @Override
         Dimensions read(ByteBuffer file) {
@@ -55,7 +59,7 @@ public enum PictureFormat {
         }
     },
 
-    GIF("image/gif", List.of("gif")) {
+    GIF("image/gif", "gif") {
         @Override
         Dimensions read(ByteBuffer file) {
             file.order(ByteOrder.LITTLE_ENDIAN);
@@ -101,7 +105,7 @@ public enum PictureFormat {
         }
     },
 
-    WEBP("image/webp", List.of("webp")) {
+    WEBP("image/webp", "webp") {
         @Override
         Dimensions read(ByteBuffer file) {
             file.order(ByteOrder.LITTLE_ENDIAN);
@@ -141,11 +145,11 @@ public enum PictureFormat {
     };
 
     private final String mediaType;
-    private final List<String> extensions;
+    private final String extension;
 
-    PictureFormat(String mediaType, List<String> extensions) {
+    PictureFormat(String mediaType, String extension) {
         this.mediaType = mediaType;
-        this.extensions = extensions;
+        this.extension = extension;
     }
 
     /** The format of the bytes; none for what is no picture of these formats. */
@@ -170,11 +174,11 @@ public enum PictureFormat {
 
     /** The usual ending of a file of this format. */
     String extension() {
-        return extensions.get(0);
+        return extension;
     }
 
     boolean isUsualFor(String extension) {
-        return extensions.contains(extension);
+        return extension.equals(this.extension);
     }
 
     abstract Dimensions read(ByteBuffer file);

@@ -136,8 +136,8 @@ public class MemberService {
     public Uni<Void> remove(Caller caller, Organization organization, Member member) {
         return passOwnershipOn(caller, organization, member)
                 .chain(() -> member.delete())
-                .chain(() -> activity.write(
-                        caller, organization.id, MEMBER_REMOVED, member.id, member.shown(), Map.of()));
+                .chain(() ->
+                        activity.write(caller, organization.id, MEMBER_REMOVED, member.id, member.shown(), Map.of()));
     }
 
     /** Before a member stops being an owner: there must be another one, who becomes primary owner if this one was. */

@@ -38,15 +38,17 @@ public class OrganizationDirectory {
         return Panache.getSession().chain(session -> {
             var count = session.createQuery("select count(*)" + selection, Long.class);
             parameters.forEach(count::setParameter);
-            return count.getSingleResult().chain(total -> Numbered.of(page, total, () -> {
-                var select = session.createQuery(
-                        "select o, " + EVENTS + selection + " order by o.createdAt desc, o.id desc", Object[].class);
-                parameters.forEach(select::setParameter);
-                return select.setFirstResult((int) page.offset())
-                        .setMaxResults(page.limit())
-                        .getResultList()
-                        .chain(OrganizationDirectory::detailed);
-            }));
+            return count.getSingleResult()
+                    .chain(total -> Numbered.of(page, total, () -> {
+                        var select = session.createQuery(
+                                "select o, " + EVENTS + selection + " order by o.createdAt desc, o.id desc",
+                                Object[].class);
+                        parameters.forEach(select::setParameter);
+                        return select.setFirstResult((int) page.offset())
+                                .setMaxResults(page.limit())
+                                .getResultList()
+                                .chain(OrganizationDirectory::detailed);
+                    }));
         });
     }
 
@@ -112,12 +114,10 @@ public class OrganizationDirectory {
     }
 
     private static Uni<List<OrganizationDetails>> detailed(List<Object[]> rows) {
-        List<String> ids =
-                rows.stream().map(row -> ((Organization) row[0]).id).toList();
-        return KnownMember.ofAll(ids)
-                .map(members -> rows.stream()
-                        .map(row -> detailed((Organization) row[0], (Long) row[1], members))
-                        .toList());
+        List<String> ids = rows.stream().map(row -> ((Organization) row[0]).id).toList();
+        return KnownMember.ofAll(ids).map(members -> rows.stream()
+                .map(row -> detailed((Organization) row[0], (Long) row[1], members))
+                .toList());
     }
 
     private static OrganizationDetails detailed(

@@ -151,7 +151,12 @@ public class OrganizationService {
                 .call(organization -> Invitation.cancelAllOf(organization.id, now))
                 .invoke(organization -> organization.delete(now))
                 .call(organization -> activity.write(
-                        caller, id, ORGANIZATION_DELETED, id, organization.fields().shown(), Map.of()))
+                        caller,
+                        id,
+                        ORGANIZATION_DELETED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
                 .map(OrganizationView::of);
     }
 
@@ -165,8 +170,9 @@ public class OrganizationService {
     public Uni<OrganizationView> restore(Caller caller, String id) {
         caller.requireSystemAdministrator();
         return inAnyState(id)
-                .call(organization ->
-                        organization.isDeleted() ? revive(caller, organization) : Uni.createFrom().voidItem())
+                .call(organization -> organization.isDeleted()
+                        ? revive(caller, organization)
+                        : Uni.createFrom().voidItem())
                 .map(OrganizationView::of);
     }
 
@@ -181,7 +187,12 @@ public class OrganizationService {
         caller.requireSystemAdministrator();
         return inAnyState(id)
                 .call(organization -> activity.write(
-                        caller, id, ORGANIZATION_PURGED, id, organization.fields().shown(), Map.of()))
+                        caller,
+                        id,
+                        ORGANIZATION_PURGED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
                 .chain(organization -> Organization.purge(organization.id));
     }
 
@@ -215,14 +226,13 @@ public class OrganizationService {
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
         var organization = Organization.create(id, slugged, creator.accountId(), now);
-        var member =
-                Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
+        var member = Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
         return organization
                 .persist()
                 .chain(() -> member.persist())
                 .chain(() -> activity.write(creator, id, ORGANIZATION_CREATED, id, Map.of(), slugged.shown()))
-                .chain(() -> activity.write(
-                        creator, id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew("creation")))
+                .chain(() ->
+                        activity.write(creator, id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew("creation")))
                 .replaceWith(() -> Membership.of(organization, member));
     }
 
@@ -230,7 +240,9 @@ public class OrganizationService {
         if (slug == null) {
             return Uni.createFrom().voidItem();
         }
-        return Organization.slugIsTaken(slug, exceptId).invoke(OrganizationService::refuseTaken).replaceWithVoid();
+        return Organization.slugIsTaken(slug, exceptId)
+                .invoke(OrganizationService::refuseTaken)
+                .replaceWithVoid();
     }
 
     private static void refuseTaken(boolean taken) {

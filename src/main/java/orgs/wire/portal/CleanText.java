@@ -12,6 +12,8 @@ final class CleanText {
 
     /** Text without a {@code <} passes as it is; in any other what is left is escaped. */
     static String of(String text) {
-        return text.indexOf('<') < 0 ? text : Jsoup.clean(text, "", Safelist.none(), AS_WRITTEN).strip();
+        return text.indexOf('<') < 0
+                ? text
+                : Jsoup.clean(text, "", Safelist.none(), AS_WRITTEN).strip();
     }
 }

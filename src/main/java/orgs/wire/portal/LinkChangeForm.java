@@ -9,7 +9,9 @@ import orgs.invitation.LinkChange;
 /** The body of R20; what was not sent stays as it is. */
 @RegisterForReflection
 @Schema(name = "PortalLinkChange")
-public record LinkChangeForm(@Schema(implementation = Boolean.class) JsonNode disabled, @Schema(implementation = String.class) JsonNode note) {
+public record LinkChangeForm(
+        @Schema(implementation = Boolean.class) JsonNode disabled,
+        @Schema(implementation = String.class) JsonNode note) {
 
     static LinkChangeForm of(PortalBody body) {
         return new LinkChangeForm(body.value("disabled"), body.value("note"));

@@ -24,7 +24,9 @@ record LogoAnswer(LogoView logo) {
 
     /** Everything but the bytes. */
     Response described() {
-        return headed(Response.ok()).header(HttpHeaders.CONTENT_LENGTH, logo.size()).build();
+        return headed(Response.ok())
+                .header(HttpHeaders.CONTENT_LENGTH, logo.size())
+                .build();
     }
 
     Response with(byte[] bytes) {
@@ -57,6 +59,7 @@ record LogoAnswer(LogoView logo) {
         return ascii.equals(logo.fileName())
                 ? inline
                 : inline + "; filename*=UTF-8''"
-                        + URLEncoder.encode(logo.fileName(), StandardCharsets.UTF_8).replace("+", "%20");
+                        + URLEncoder.encode(logo.fileName(), StandardCharsets.UTF_8)
+                                .replace("+", "%20");
     }
 }

@@ -70,14 +70,21 @@ public record OrganizationForm(String name, String slug, String description, Str
             String slug = body.text("slug").strip();
             demand("slug", slug, isBetween(slug, 2, 50), "Slug must be 2-50 characters long");
             demand("slug", slug, SLUG_CHARACTERS.matcher(slug).matches(), PortalErrors.SLUG_CHARACTERS);
-            demand("slug", slug, !slug.startsWith("-") && !slug.endsWith("-"), "Slug cannot start or end with a hyphen");
+            demand(
+                    "slug",
+                    slug,
+                    !slug.startsWith("-") && !slug.endsWith("-"),
+                    "Slug cannot start or end with a hyphen");
             demand("slug", slug, !slug.contains("--"), "Slug cannot contain consecutive hyphens");
             return slug;
         }
 
         String description() {
             return body.has("description")
-                    ? cleaned("description", text -> isBetween(text, 0, 500), "Description must be less than 500 characters")
+                    ? cleaned(
+                            "description",
+                            text -> isBetween(text, 0, 500),
+                            "Description must be less than 500 characters")
                     : null;
         }
 

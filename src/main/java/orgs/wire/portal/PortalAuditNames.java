@@ -46,7 +46,8 @@ final class PortalAuditNames {
             case INVITATION_DISABLED -> Stream.of(invitation(type, "organization_invite_disabled"));
             case INVITATION_ENABLED -> Stream.of(invitation(type, "organization_invite_enabled"));
             case INVITATION_ACCEPTED -> Stream.of(invitation(type, "organization_invite_used"));
-            default -> Stream.of(new AuditName(type, ALWAYS, type.word(), type.word().replaceFirst("\\..*", "")));
+            default ->
+                Stream.of(new AuditName(type, ALWAYS, type.word(), type.word().replaceFirst("\\..*", "")));
         };
     }
 
@@ -59,7 +60,8 @@ final class PortalAuditNames {
         if (line.accountId() == null) {
             return line.subjectId();
         }
-        boolean isNamedByEnds = line.targetType().equals(MEMBERSHIP) && !line.action().equals(REMOVED);
+        boolean isNamedByEnds =
+                line.targetType().equals(MEMBERSHIP) && !line.action().equals(REMOVED);
         return isNamedByEnds ? PortalMembershipJson.idOf(line.accountId(), organizationId) : line.accountId();
     }
 }

@@ -21,7 +21,7 @@ import orgs.event.EventService;
 import orgs.event.EventView;
 
 /** Routes R11 and R12 of the Portal contract. */
-@Path("/api/organizations/{organizationId}/events")
+@Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalEventsResource {
     private static final int DEFAULT_LIMIT = 20;
@@ -45,7 +45,9 @@ public class PortalEventsResource {
 
     /** An event in a list. */
     @RegisterForReflection
-    public record ListedEvent(@JsonUnwrapped PortalEventJson event, @JsonProperty("_count") IncidentsJson counts) {
+    public record ListedEvent(
+            @JsonUnwrapped PortalEventJson event,
+            @JsonProperty("_count") IncidentsJson counts) {
 
         static ListedEvent of(EventView event) {
             return new ListedEvent(PortalEventJson.of(event), new IncidentsJson(0));
@@ -56,11 +58,17 @@ public class PortalEventsResource {
     public record FoundEvents(List<ListedEvent> events, PortalPages.PaginationJson pagination) {}
 
     @POST
+    @Path("/{organizationId}/events")
     @ResponseStatus(201)
     @Operation(summary = "Create an event", description = "Its slug is unique over all organizations.")
     public Uni<CreatedEvent> create(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = EventForm.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = EventForm.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var form = EventForm.of(bodies.read(body));
@@ -71,6 +79,7 @@ public class PortalEventsResource {
     }
 
     @GET
+    @Path("/{organizationId}/events")
     @Operation(
             summary = "List the events of an organization",
             description = "Newest first. search looks into name and description; isActive is true or false.")

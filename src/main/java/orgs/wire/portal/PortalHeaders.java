@@ -18,10 +18,14 @@ public class PortalHeaders {
             "Cross-Origin-Resource-Policy", "cross-origin",
             "Referrer-Policy", "strict-origin-when-cross-origin");
     private static final Map<String, String> NOT_KEPT = Map.of(
-            HttpHeaders.CACHE_CONTROL, "no-store, no-cache, must-revalidate, proxy-revalidate",
-            "Pragma", "no-cache",
-            HttpHeaders.EXPIRES, "0",
-            "Surrogate-Control", "no-store");
+            HttpHeaders.CACHE_CONTROL,
+            "no-store, no-cache, must-revalidate, proxy-revalidate",
+            "Pragma",
+            "no-cache",
+            HttpHeaders.EXPIRES,
+            "0",
+            "Surrogate-Control",
+            "no-store");
 
     @ServerResponseFilter
     public void add(ContainerRequestContext request, ContainerResponseContext response) {

@@ -18,7 +18,7 @@ import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /** Routes R17 and R21 of the Portal contract: what the holder of an invite link sees and does. */
-@Path("/api/organizations/invite/{code}")
+@Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalInviteResource {
     private static final Wording TO_USE = Wording.saying400(Refusal.INVITATION_NOT_FOUND, "Invalid invite code")
@@ -69,8 +69,7 @@ public class PortalInviteResource {
     public record FoundInvite(PublicInvite invite, PublicOrganization organization) {
 
         static FoundInvite of(LinkPreview preview) {
-            return new FoundInvite(
-                    PublicInvite.of(preview.link()), PublicOrganization.of(preview.organization()));
+            return new FoundInvite(PublicInvite.of(preview.link()), PublicOrganization.of(preview.organization()));
         }
     }
 
@@ -88,17 +87,20 @@ public class PortalInviteResource {
     }
 
     @GET
+    @Path("/invite/{code}")
     @Operation(
             summary = "Look at an invite link",
             description = "Public. An address that presents too many unknown codes has to wait.")
     public Uni<FoundInvite> preview(@RestPath String code) {
         limits.requireFewUnknownCodes();
-        return links.preview(code).onFailure(PortalInviteResource::isUnknown).invoke(limits::countUnknownCode)
+        return links.preview(code)
+                .onFailure(PortalInviteResource::isUnknown)
+                .invoke(limits::countUnknownCode)
                 .map(FoundInvite::of);
     }
 
     @POST
-    @Path("/use")
+    @Path("/invite/{code}/use")
     @Operation(summary = "Join by an invite link")
     public Uni<JoinedOrganization> use(@RestPath String code) {
         return callers.caller().invoke(limits::requireFewUnknownCodes).chain(caller -> TO_USE.of(

@@ -18,7 +18,7 @@ import orgs.invitation.LinkService;
 import orgs.invitation.RevealedInvitation;
 
 /** Routes R18 to R20 of the Portal contract. */
-@Path("/api/organizations/{organizationId}/invites")
+@Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalLinksResource {
     private final PortalCallers callers;
@@ -43,11 +43,19 @@ public class PortalLinksResource {
     public record FoundLinks(List<PortalLinkJson> invites) {}
 
     @POST
+    @Path("/{organizationId}/invites")
     @ResponseStatus(201)
-    @Operation(summary = "Create an invite link", description = "Whoever holds its code can join, as often as it allows.")
+    @Operation(
+            summary = "Create an invite link",
+            description = "Whoever holds its code can join, as often as it allows.")
     public Uni<CreatedLink> create(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkForm.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = LinkForm.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var form = LinkForm.of(bodies.read(body));
@@ -59,6 +67,7 @@ public class PortalLinksResource {
     }
 
     @GET
+    @Path("/{organizationId}/invites")
     @Operation(summary = "List the invite links", description = "Newest first, whatever their state.")
     public Uni<FoundLinks> list(@RestPath String organizationId) {
         return callers.caller()
@@ -67,12 +76,17 @@ public class PortalLinksResource {
     }
 
     @PATCH
-    @Path("/{inviteId}")
+    @Path("/{organizationId}/invites/{inviteId}")
     @Operation(summary = "Disable or enable an invite link, or change its note")
     public Uni<ChangedLink> change(
             @RestPath String organizationId,
             @RestPath String inviteId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = LinkChangeForm.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = LinkChangeForm.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var form = LinkChangeForm.of(bodies.read(body));

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -139,9 +138,13 @@ public class PortalLogosResource {
 
     @GET
     @Path("/{organizationId}/logo")
-    @Operation(summary = "Download the logo", description = "Public. Carries an ETag and a time; what has not changed costs a 304.")
+    @Operation(
+            summary = "Download the logo",
+            description = "Public. Carries an ETag and a time; what has not changed costs a 304.")
     public Uni<Response> get(@RestPath String organizationId, Request request) {
-        return download(organizationId, request).onFailure(PortalLogosResource::isUnknown).transform(none -> NO_ORGANIZATION);
+        return download(organizationId, request)
+                .onFailure(PortalLogosResource::isUnknown)
+                .transform(none -> NO_ORGANIZATION);
     }
 
     @GET
@@ -155,7 +158,9 @@ public class PortalLogosResource {
     @Path("/{organizationId}/logo")
     @Operation(hidden = true)
     public Uni<Response> head(@RestPath String organizationId, Request request) {
-        return describe(organizationId, request).onFailure(PortalLogosResource::isUnknown).transform(none -> NO_ORGANIZATION);
+        return describe(organizationId, request)
+                .onFailure(PortalLogosResource::isUnknown)
+                .transform(none -> NO_ORGANIZATION);
     }
 
     @HEAD
@@ -166,9 +171,8 @@ public class PortalLogosResource {
     }
 
     private Uni<Response> describe(String organizationId, Request request) {
-        return logos.describe(organizationId)
-                .map(LogoAnswer::new)
-                .map(answer -> answer.unchanged(request).orElseGet(() -> answer.described()));
+        return logos.describe(organizationId).map(LogoAnswer::new).map(answer -> answer.unchanged(request)
+                .orElseGet(() -> answer.described()));
     }
 
     /** The bytes are read only for who does not have them yet. */

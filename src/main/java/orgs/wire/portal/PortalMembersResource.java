@@ -17,7 +17,7 @@ import orgs.member.RankService;
 import orgs.refusal.Refusal;
 
 /** Routes R8 to R10 of the Portal contract. */
-@Path("/api/organizations/{organizationId}/members")
+@Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalMembersResource {
     private static final Wording TO_ADD = Wording.FOR_ADMINS
@@ -41,7 +41,11 @@ public class PortalMembersResource {
 
     /** Whom to add, and as what. */
     @RegisterForReflection
-    public record NewMember(String userId, @Schema(enumeration = {"org_admin", "org_viewer"}) String role) {
+    public record NewMember(
+            String userId,
+
+            @Schema(enumeration = {"org_admin", "org_viewer"})
+            String role) {
 
         static NewMember of(PortalBody body) {
             var member = new NewMember(body.text("userId"), body.text("role"));
@@ -54,7 +58,9 @@ public class PortalMembersResource {
 
     /** What a member is to become. */
     @RegisterForReflection
-    public record NewRole(@Schema(enumeration = {"org_admin", "org_viewer"}) String role) {
+    public record NewRole(
+            @Schema(enumeration = {"org_admin", "org_viewer"})
+            String role) {
 
         static NewRole of(PortalBody body) {
             String role = body.text("role");
@@ -66,48 +72,57 @@ public class PortalMembersResource {
     }
 
     @POST
+    @Path("/{organizationId}/members")
     @ResponseStatus(201)
     @Operation(summary = "Add an account as a member")
     public Uni<ChangedMember> add(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewMember.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewMember.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var wanted = NewMember.of(bodies.read(body));
             return TO_ADD.of(
                             caller,
                             members.add(caller, organizationId, wanted.userId(), PortalRole.rank(wanted.role())))
-                    .map(member ->
-                            new ChangedMember("Member added successfully", PortalMembershipJson.of(member)));
+                    .map(member -> new ChangedMember("Member added successfully", PortalMembershipJson.of(member)));
         });
     }
 
     @PUT
-    @Path("/{userId}")
+    @Path("/{organizationId}/members/{userId}")
     @Operation(
             summary = "Change a member's role",
             description = "Other roles than owner and admin stay; an owner asked to be org_admin stays one.")
     public Uni<ChangedMember> change(
             @RestPath String organizationId,
             @RestPath String userId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = NewRole.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = NewRole.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var wanted = NewRole.of(bodies.read(body));
-            return TO_CHANGE.of(
-                            caller, members.change(caller, organizationId, userId, PortalRole.rank(wanted.role())))
-                    .map(member -> new ChangedMember(
-                            "Member role updated successfully", PortalMembershipJson.of(member)));
+            return TO_CHANGE
+                    .of(caller, members.change(caller, organizationId, userId, PortalRole.rank(wanted.role())))
+                    .map(member ->
+                            new ChangedMember("Member role updated successfully", PortalMembershipJson.of(member)));
         });
     }
 
     @DELETE
-    @Path("/{userId}")
+    @Path("/{organizationId}/members/{userId}")
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<MessageJson> remove(@RestPath String organizationId, @RestPath String userId) {
         return callers.caller()
-                .chain(caller ->
-                        Wording.FOR_ADMINS.of(caller, members.remove(caller, organizationId, userId)))
+                .chain(caller -> Wording.FOR_ADMINS.of(caller, members.remove(caller, organizationId, userId)))
                 .replaceWith(new MessageJson("Member removed successfully"));
     }
 }

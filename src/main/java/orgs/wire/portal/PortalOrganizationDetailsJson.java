@@ -21,8 +21,7 @@ public record PortalOrganizationDetailsJson(
 
     /** One member, as those see him who see the organization. */
     @RegisterForReflection
-    public record MemberEntryJson(
-            String userId, String role, Instant grantedAt, String grantedById, PersonJson user) {
+    public record MemberEntryJson(String userId, String role, Instant grantedAt, String grantedById, PersonJson user) {
 
         static MemberEntryJson of(KnownMember known) {
             var member = known.member();

@@ -62,16 +62,24 @@ public class PortalOrganizationsResource {
 
     /** An organization and what the caller is there. */
     @RegisterForReflection
-    public record OwnOrganization(@JsonUnwrapped PortalOrganizationJson organization, PortalMembershipJson membership) {}
+    public record OwnOrganization(
+            @JsonUnwrapped PortalOrganizationJson organization, PortalMembershipJson membership) {}
 
     /** All that the caller has to do with. */
     public record OwnOrganizations(List<OwnOrganization> organizations) {}
 
     @POST
     @ResponseStatus(201)
-    @Operation(summary = "Create an organization", description = "System administrators only; the caller becomes its owner.")
+    @Operation(
+            summary = "Create an organization",
+            description = "System administrators only; the caller becomes its owner.")
     public Uni<ChangedOrganization> create(
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrganizationForm.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = OrganizationForm.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             OrganizationForm form = OrganizationForm.toCreate(bodies.read(body));
@@ -91,14 +99,15 @@ public class PortalOrganizationsResource {
     @Operation(
             summary = "List all organizations",
             description = "System administrators only; newest first. search looks into name and description.")
-    public Uni<FoundOrganizations> list(
-            @RestQuery String search, @RestQuery String page, @RestQuery String limit) {
+    public Uni<FoundOrganizations> list(@RestQuery String search, @RestQuery String page, @RestQuery String limit) {
         var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
         return callers.caller()
                 .chain(caller -> Wording.FOR_SYSTEM_ADMINS.of(
                         caller, directory.search(caller, search == null ? "" : search.strip(), wanted)))
                 .map(found -> new FoundOrganizations(
-                        found.items().stream().map(PortalOrganizationDetailsJson::of).toList(),
+                        found.items().stream()
+                                .map(PortalOrganizationDetailsJson::of)
+                                .toList(),
                         PortalPages.pagination(found)));
     }
 
@@ -155,7 +164,12 @@ public class PortalOrganizationsResource {
     @Operation(summary = "Change name, description or website", description = "What is absent stays as it is.")
     public Uni<ChangedOrganization> update(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrganizationForm.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = OrganizationForm.class)))
                     byte[] body) {
         return callers.caller().chain(caller -> {
             OrganizationForm form = OrganizationForm.toChange(bodies.read(body));
@@ -170,7 +184,8 @@ public class PortalOrganizationsResource {
     @Path("/{organizationId}")
     @Operation(
             summary = "Delete an organization for good",
-            description = "System administrators only; with its members, events, logo and links, and its slug is free at once.")
+            description =
+                    "System administrators only; with its members, events, logo and links, and its slug is free at once.")
     public Uni<MessageJson> delete(@RestPath String organizationId) {
         return callers.caller()
                 .chain(caller -> Wording.FOR_SYSTEM_ADMINS.of(caller, organizations.purge(caller, organizationId)))
@@ -181,7 +196,8 @@ public class PortalOrganizationsResource {
     @Path("/{organizationId}/restore")
     @Operation(
             summary = "Take the deletion of an organization back",
-            description = "System administrators only; for what another API deleted and the retention time has not removed yet.")
+            description =
+                    "System administrators only; for what another API deleted and the retention time has not removed yet.")
     public Uni<ChangedOrganization> restore(@RestPath String organizationId) {
         return callers.caller()
                 .chain(caller -> Wording.FOR_SYSTEM_ADMINS.of(caller, organizations.restore(caller, organizationId)))

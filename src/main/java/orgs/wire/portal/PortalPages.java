@@ -20,8 +20,7 @@ final class PortalPages {
     }
 
     static PaginationJson pagination(Numbered<?> list) {
-        return new PaginationJson(
-                list.page().page(), list.page().limit(), list.total(), list.totalPages());
+        return new PaginationJson(list.page().page(), list.page().limit(), list.total(), list.totalPages());
     }
 
     private static int number(String text, int otherwise) {

@@ -27,8 +27,7 @@ public final class PortalProblem extends RuntimeException {
     }
 
     static PortalProblem tooMany(String error, String message, String period, Duration retryAfter) {
-        return new PortalProblem(
-                429, new PortalErrorJson(error, message, null, period), Optional.of(retryAfter));
+        return new PortalProblem(429, new PortalErrorJson(error, message, null, period), Optional.of(retryAfter));
     }
 
     int status() {

@@ -21,9 +21,7 @@ public class PortalRequestSize {
             request.next();
             return;
         }
-        var body = new JsonObject()
-                .put("error", "Request too large")
-                .put("message", "Request size exceeds 10MB limit");
+        var body = new JsonObject().put("error", "Request too large").put("message", "Request size exceeds 10MB limit");
         request.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")

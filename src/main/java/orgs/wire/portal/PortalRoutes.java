@@ -10,7 +10,8 @@ import orgs.wire.Dialect;
 
 /** Below its mount points the Portal API tells nothing to the anonymous, not even which routes there are (contract §1.2). */
 public class PortalRoutes {
-    private static final Pattern PUBLIC = Pattern.compile("/api/organizations/(slug/[^/]+/logo|(?!slug/)[^/]+/logo|invite/[^/]+)");
+    private static final Pattern PUBLIC =
+            Pattern.compile("/api/organizations/(slug/[^/]+/logo|(?!slug/)[^/]+/logo|invite/[^/]+)");
 
     private final Callers callers;
 
@@ -21,7 +22,8 @@ public class PortalRoutes {
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> requireCaller(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        boolean isOpen = Dialect.of(path) != Dialect.PORTAL || isRead(request) && PUBLIC.matcher(path).matches();
+        boolean isOpen = Dialect.of(path) != Dialect.PORTAL
+                || isRead(request) && PUBLIC.matcher(path).matches();
         return isOpen ? Uni.createFrom().voidItem() : callers.caller().replaceWithVoid();
     }
 

@@ -33,6 +33,8 @@ final class PortalTime {
             return LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
         }
         boolean hasOffset = text.endsWith("Z") || text.indexOf('+') > separator || text.lastIndexOf('-') > separator;
-        return hasOffset ? OffsetDateTime.parse(text) : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
+        return hasOffset
+                ? OffsetDateTime.parse(text)
+                : LocalDateTime.parse(text).atOffset(ZoneOffset.UTC);
     }
 }

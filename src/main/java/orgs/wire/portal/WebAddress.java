@@ -12,7 +12,8 @@ final class WebAddress {
     private static final int MAX_PORT = 65_535;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\s<>]");
     private static final Pattern PARTS = Pattern.compile("(?i)(https?://)([^/?#]+)(.*)");
-    private static final Pattern NAME = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})");
+    private static final Pattern NAME =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})");
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
 
     private WebAddress() {}
@@ -48,6 +49,8 @@ final class WebAddress {
 
     private static boolean isHost(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
-        return lower.startsWith("[") || IP4.matcher(lower).matches() || NAME.matcher(lower).matches();
+        return lower.startsWith("[")
+                || IP4.matcher(lower).matches()
+                || NAME.matcher(lower).matches();
     }
 }

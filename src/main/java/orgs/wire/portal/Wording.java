@@ -40,14 +40,14 @@ final class Wording {
 
     /** The answer to this caller, with its refusals in these words. */
     <T> Uni<T> of(Caller caller, Uni<T> answer) {
-        return answer.onFailure(RefusedException.class).transform(refused -> worded(caller, (RefusedException) refused));
+        return answer.onFailure(RefusedException.class)
+                .transform(refused -> worded(caller, (RefusedException) refused));
     }
 
     private RuntimeException worded(Caller caller, RefusedException refused) {
         boolean hides = refused.refusal() == Refusal.ORGANIZATION_NOT_FOUND && !caller.reachesEverywhere();
-        Refusal told = hides && answers.containsKey(Refusal.PERMISSION_DENIED)
-                ? Refusal.PERMISSION_DENIED
-                : refused.refusal();
+        Refusal told =
+                hides && answers.containsKey(Refusal.PERMISSION_DENIED) ? Refusal.PERMISSION_DENIED : refused.refusal();
         PortalProblem own = answers.get(told);
         return own == null ? refused : own;
     }
