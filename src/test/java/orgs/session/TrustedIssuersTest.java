@@ -44,14 +44,13 @@ class TrustedIssuersTest {
     void needsSomebodyWhoSignsPeopleInInProduction() {
         assertRefused(Map.of(), "orgs.identity-providers.<name>.issuer");
         assertDoesNotThrow(() -> issuers(Map.of(), LaunchMode.DEVELOPMENT));
-        assertDoesNotThrow(
-                () -> issuers(Map.of("orgs.application-server.name", "dashboard"), LaunchMode.NORMAL));
+        assertDoesNotThrow(() -> issuers(Map.of("orgs.application-server.name", "dashboard"), LaunchMode.NORMAL));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"none", "HS256", "HS512", "rs256", "RSA"})
     void refusesAnAlgorithmThatIsNotAsymmetric(String algorithm) {
-        assertRefused(with(ACME + "algorithm", algorithm), ACME + "algorithm is " + algorithm);
+        assertRefused(with(ACME + "algorithm", algorithm), ACME + "algorithm");
     }
 
     @ParameterizedTest
@@ -65,7 +64,7 @@ class TrustedIssuersTest {
         Path file = Files.writeString(directory.resolve("jwks"), TestIdentityProvider.MAIN.jwks());
         assertDoesNotThrow(() -> issuers(with(ACME + "jwks", file.toString()), LaunchMode.NORMAL));
         Files.writeString(file, "no keys");
-        assertRefused(with(ACME + "jwks", file.toString()), ACME + "jwks names a file that holds no JWK set");
+        assertRefused(with(ACME + "jwks", file.toString()), ACME + "jwks");
     }
 
     @Test
