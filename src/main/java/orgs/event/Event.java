@@ -69,7 +69,7 @@ public class Event extends PanacheEntityBase {
 
     /** What an activity shows of this event. */
     Map<String, Object> shown() {
-        return Map.of("name", name, "slug", slug);
+        return Map.of("name", name, "slug", slug, EventRole.ADMIN, createdBy);
     }
 
     static Uni<Boolean> slugIsTaken(String slug) {

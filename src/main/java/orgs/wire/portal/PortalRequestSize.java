@@ -4,10 +4,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import orgs.wire.Dialect;
 
 /** Says in words what the server would say with a bare status: a request that announces more than 10 MiB is not read (contract §1.5). */
+@ApplicationScoped
 public class PortalRequestSize {
     private static final long MAX = 10L * 1024 * 1024;
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
