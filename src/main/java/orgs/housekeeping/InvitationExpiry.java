@@ -17,8 +17,7 @@ public class InvitationExpiry {
      * Change and activity in one statement; what {@code after} shows is what {@code Invitation.shown()} would. Locked rows
      * are being answered, renewed, or expired by another replica: not our business now.
      */
-    private static final String EXPIRE =
-            """
+    private static final String EXPIRE = """
             with overdue as (
                 select organization_id, id from invitation
                 where channel = 'email' and status = 'pending' and expires_at < :now

@@ -19,8 +19,7 @@ public class OrganizationPurge {
     static final int BATCH = 20;
 
     /** A locked row is being restored, or purged by another replica; the condition is checked again under the lock. */
-    private static final String PURGE =
-            """
+    private static final String PURGE = """
             with due as (
                 select id from organization
                 where deleted_at < :deletedBefore

@@ -22,6 +22,8 @@ public class InvitationMails {
      * is no longer open by then.
      */
     public Uni<Void> enqueue(Invitation invitation) {
-        return config.mail().from().isPresent() ? outbox.put(invitation) : Uni.createFrom().voidItem();
+        return config.mail().from().isPresent()
+                ? outbox.put(invitation)
+                : Uni.createFrom().voidItem();
     }
 }

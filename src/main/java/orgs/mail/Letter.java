@@ -1,6 +1,5 @@
 package orgs.mail;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,8 +14,8 @@ import orgs.organization.Organization;
  * @param inviter a name, fit for a header
  */
 record Letter(String to, String organization, String inviter, String link, String until) {
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     static Letter about(Invitation invitation, Organization organization, Account inviter, String acceptUrl) {
         return new Letter(

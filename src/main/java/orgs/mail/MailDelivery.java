@@ -38,8 +38,8 @@ public class MailDelivery {
     }
 
     private Uni<Boolean> deliverNext() {
-        return outbox.claim()
-                .chain(claimed -> claimed.map(this::deliver).orElse(Uni.createFrom().item(false)));
+        return outbox.claim().chain(claimed -> claimed.map(this::deliver)
+                .orElse(Uni.createFrom().item(false)));
     }
 
     private Uni<Boolean> deliver(WaitingMail mail) {

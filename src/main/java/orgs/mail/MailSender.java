@@ -25,7 +25,8 @@ class MailSender {
     Uni<Void> send(Letter letter) {
         var context = MutinyHelper.executor(Vertx.currentContext());
         return Uni.createFrom()
-                .deferred(() -> Templates.invitation(letter).mail(mailOf(letter)).send())
+                .deferred(
+                        () -> Templates.invitation(letter).mail(mailOf(letter)).send())
                 .ifNoItem()
                 .after(TIMEOUT)
                 .fail()

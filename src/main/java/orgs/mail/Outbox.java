@@ -28,15 +28,13 @@ public class Outbox {
     /** Longer than an attempt can take; see {@link MailSender#TIMEOUT}. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into invitation_mail (organization_id, invitation_id, due_at, created_at)
             values (:organization, :invitation, :now, :now)
             on conflict on constraint invitation_mail_pkey
             do update set attempts = 0, due_at = excluded.due_at, created_at = excluded.created_at
             """;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with due as (
                 select organization_id, invitation_id from invitation_mail
                 where due_at <= :now
@@ -47,8 +45,7 @@ public class Outbox {
             returning m.organization_id, m.invitation_id, m.attempts, m.created_at <= :givenUpWhenFrom
             """;
     /** A mail that was renewed since it was claimed is another one. */
-    private static final String STILL_CLAIMED =
-            """
+    private static final String STILL_CLAIMED = """
              where organization_id = :organization and invitation_id = :invitation
                 and attempts = :attempts and due_at = :leasedUntil
             """;
@@ -136,12 +133,14 @@ public class Outbox {
     private Optional<Letter> letter(Invitation invitation, Organization organization, Account inviter, Instant now) {
         boolean isOpen = invitation.status == Status.PENDING && !invitation.isOverdue(now) && !organization.isDeleted();
         return isOpen
-                ? Optional.of(Letter.about(invitation, organization, inviter, config.mail().acceptUrl()))
+                ? Optional.of(Letter.about(
+                        invitation, organization, inviter, config.mail().acceptUrl()))
                 : Optional.empty();
     }
 
     private static WaitingMail waiting(Object[] row, Instant leasedUntil, Optional<Letter> letter) {
-        return new WaitingMail((String) row[0], (String) row[1], (Integer) row[2], (Boolean) row[3], leasedUntil, letter);
+        return new WaitingMail(
+                (String) row[0], (String) row[1], (Integer) row[2], (Boolean) row[3], leasedUntil, letter);
     }
 
     private static Uni<Integer> onClaimed(String sql, WaitingMail mail) {

@@ -69,15 +69,12 @@ class InvitationExpiryTest {
     @Test
     void manyRunsAtOnceExpireEachInvitationOnce() {
         int many = 3 * InvitationExpiry.BATCH + 7;
-        Database.change(
-                """
+        Database.change("""
                 insert into invitation (organization_id, id, channel, roles, inviter_id, email, expires_at, created_at, updated_at)
                 select organization_id, 'invt_' || organization_id || i, 'email', roles, account_id,
                     'guest' || i || '@example.test', now() - interval '1 second', now(), now()
                 from member, generate_series(1, ?) i where organization_id = ?
-                """,
-                many,
-                organizationId);
+                """, many, organizationId);
         Jobs.race(expiry::run);
 
         assertEquals(

@@ -95,7 +95,9 @@ class OrganizationPurgeTest {
 
     @Test
     void manyRunsAtOncePurgeEachOrganizationOnce() {
-        var all = Stream.generate(() -> Organizations.create(owner)).limit(2 * OrganizationPurge.BATCH + 5).toList();
+        var all = Stream.generate(() -> Organizations.create(owner))
+                .limit(2 * OrganizationPurge.BATCH + 5)
+                .toList();
         for (String id : all) {
             Organizations.delete(owner, id);
             Organizations.outliveRetention(id);
@@ -139,8 +141,7 @@ class OrganizationPurgeTest {
 
     /** All of them, those included that are yet to come. */
     private static List<Object> tablesOfOrganizations() {
-        return Database.values(
-                "select table_name::text from information_schema.columns"
-                        + " where table_schema = 'public' and column_name = 'organization_id'");
+        return Database.values("select table_name::text from information_schema.columns"
+                + " where table_schema = 'public' and column_name = 'organization_id'");
     }
 }

@@ -1,5 +1,6 @@
 package orgs.mail;
 
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,17 +58,14 @@ class InvitationMailTest {
                                 "select expires_at from invitation where organization_id = ?", invited.organizationId())
                         .get(0))
                 .toInstant());
-        assertEquals(
-                """
+        assertEquals("""
                 Ann invites you to join the organization “Acme”.
 
                 To accept or to decline, sign in with the address that this mail was sent to:
 
                 https://app.example.test/invitations/%s?from=mail&why=invited
 
-                The invitation can be accepted until %s. If you did not expect it, ignore this mail."""
-                        .formatted(invited.invitationId(), until),
-                text(mail));
+                The invitation can be accepted until %s. If you did not expect it, ignore this mail.""".formatted(invited.invitationId(), until), text(mail));
         assertTrue(
                 html(mail)
                         .contains("<a href=\"https://app.example.test/invitations/" + invited.invitationId()
@@ -94,7 +92,8 @@ class InvitationMailTest {
                 "ann-" + UUID.randomUUID() + "@example.test",
                 true,
                 List.of());
-        var invited = Invited.by(owner, "Acme\r\nBcc: victim@example.test\r\n\r\n<script>alert(1)</script> {letter.to}");
+        var invited =
+                Invited.by(owner, "Acme\r\nBcc: victim@example.test\r\n\r\n<script>alert(1)</script> {letter.to}");
         send();
 
         MimeMessage mail = onlyMailFor(invited);
@@ -105,8 +104,9 @@ class InvitationMailTest {
         assertEquals(List.of(), server.mailsFor("victim@example.test"));
         assertTrue(
                 text(mail)
-                        .startsWith("<b>Ann</b> Your password is due: http://evil.test invites you to join the organization"
-                                + " “Acme Bcc: victim@example.test <script>alert(1)</script> {letter.to}”.\n"),
+                        .startsWith(
+                                "<b>Ann</b> Your password is due: http://evil.test invites you to join the organization"
+                                        + " “Acme Bcc: victim@example.test <script>alert(1)</script> {letter.to}”.\n"),
                 () -> text(mail));
         assertFalse(html(mail).contains("<script>") || html(mail).contains("<b>"), () -> html(mail));
     }
@@ -128,7 +128,7 @@ class InvitationMailTest {
     void anAddressThatTheServerCannotTakeHoldsUpNobodyElse() {
         var odd = Invited.by(Person.named("Ann"), "Odd", "jürgen-" + UUID.randomUUID() + "@example.test");
         var plain = Invited.by(Person.named("Ann"), "Plain");
-        await().untilAsserted(() -> {
+        await().atMost(1, MINUTES).untilAsserted(() -> {
             send();
             onlyMailFor(plain);
         });
@@ -169,7 +169,11 @@ class InvitationMailTest {
                 "update invitation set expires_at = now() - interval '1 second' where organization_id = ?",
                 overdue.organizationId());
         var deleted = Invited.by(Person.named("Ann"), "Deleted");
-        deleted.owner().request().delete("/organizations/" + deleted.organizationId()).then().statusCode(200);
+        deleted.owner()
+                .request()
+                .delete("/organizations/" + deleted.organizationId())
+                .then()
+                .statusCode(200);
 
         send();
         for (var invited : List.of(canceled, accepted, overdue, deleted)) {
@@ -187,7 +191,7 @@ class InvitationMailTest {
         assertTrue(first.isWaiting() && second.isWaiting());
 
         server = MailServer.start();
-        await().untilAsserted(() -> {
+        await().atMost(1, MINUTES).untilAsserted(() -> {
             send();
             onlyMailFor(first);
             onlyMailFor(second);
@@ -215,7 +219,7 @@ class InvitationMailTest {
         send();
         assertEquals(List.of(), server.mailsFor(invited.address()));
 
-        await().untilAsserted(() -> {
+        await().atMost(1, MINUTES).untilAsserted(() -> {
             send();
             onlyMailFor(invited);
         });
@@ -224,7 +228,9 @@ class InvitationMailTest {
     @Test
     void manySendersAtOnceSendEachMailOnce() {
         var owner = Person.named("Ann");
-        var all = IntStream.range(0, 15).mapToObj(i -> Invited.by(owner, "Acme " + i)).toList();
+        var all = IntStream.range(0, 15)
+                .mapToObj(i -> Invited.by(owner, "Acme " + i))
+                .toList();
 
         Jobs.race(delivery::run);
 

@@ -11,7 +11,8 @@ import orgs.testing.Person;
 record Invited(Person owner, String organizationId, String address) {
 
     static Invited by(Person owner, String organizationName) {
-        return by(owner, organizationName, "guest-" + UUID.randomUUID().toString().substring(0, 13) + "@example.test");
+        return by(
+                owner, organizationName, "guest-" + UUID.randomUUID().toString().substring(0, 13) + "@example.test");
     }
 
     static Invited by(Person owner, String organizationName, String address) {
@@ -45,7 +46,9 @@ record Invited(Person owner, String organizationId, String address) {
     }
 
     String token() {
-        return Person.named("Guest").withEmail(address).request()
+        return Person.named("Guest")
+                .withEmail(address)
+                .request()
                 .get("/organizations/invitations")
                 .then()
                 .statusCode(200)

@@ -11,8 +11,14 @@ class OneLineTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Acme\r\nBcc: x", "Acme\nBcc: x", "Acme\u0085Bcc: x", "Acme\u2028\u2029Bcc: x", "\u0000Acme\u0007\u001b Bcc: x",
-                " Acme \t\u00a0\u3000 Bcc: x ", "Acme\u202e\u2066 Bcc: x\ufeff", "Acme \ud800 Bcc: x"
+                "Acme\r\nBcc: x",
+                "Acme\nBcc: x",
+                "Acme\u0085Bcc: x",
+                "Acme\u2028\u2029Bcc: x",
+                "\u0000Acme\u0007\u001b Bcc: x",
+                " Acme \t\u00a0\u3000 Bcc: x ",
+                "Acme\u202e\u2066 Bcc: x\ufeff",
+                "Acme \ud800 Bcc: x"
             })
     void oneLineOfVisibleCharactersIsLeft(String hostile) {
         assertEquals(Optional.of("Acme Bcc: x"), OneLine.of(hostile));

@@ -21,7 +21,9 @@ public final class Jobs {
 
     /** Twenty times at once, as many replicas would. */
     public static void race(Supplier<Uni<Void>> job) {
-        var runs = Stream.generate(() -> CompletableFuture.runAsync(() -> run(job))).limit(20).toList();
+        var runs = Stream.generate(() -> CompletableFuture.runAsync(() -> run(job)))
+                .limit(20)
+                .toList();
         runs.forEach(CompletableFuture::join);
     }
 }
