@@ -72,6 +72,8 @@ public interface OrgsConfig {
 
     CookieConfig cookie();
 
+    CorsConfig cors();
+
     MailConfig mail();
 
     /**

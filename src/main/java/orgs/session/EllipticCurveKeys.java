@@ -37,7 +37,8 @@ public final class EllipticCurveKeys {
     /** @param pem a private key as {@code BEGIN PRIVATE KEY} (PKCS#8); the public key is computed from it */
     static KeyPair pair(String pem) throws GeneralSecurityException {
         var key = onP256((ECPrivateKey) factory().generatePrivate(new PKCS8EncodedKeySpec(der(pem, "PRIVATE KEY"))));
-        var point = multiply(key.getParams().getGenerator(), key.getS(), key.getParams().getCurve());
+        var point = multiply(
+                key.getParams().getGenerator(), key.getS(), key.getParams().getCurve());
         return new KeyPair(factory().generatePublic(new ECPublicKeySpec(point, key.getParams())), key);
     }
 
@@ -87,10 +88,10 @@ public final class EllipticCurveKeys {
     }
 
     private static ECPoint add(ECPoint one, ECPoint other, BigInteger a, BigInteger p) {
-        if (one == ECPoint.POINT_INFINITY) {
+        if (one.equals(ECPoint.POINT_INFINITY)) {
             return other;
         }
-        if (other == ECPoint.POINT_INFINITY) {
+        if (other.equals(ECPoint.POINT_INFINITY)) {
             return one;
         }
         BigInteger x = one.getAffineX();

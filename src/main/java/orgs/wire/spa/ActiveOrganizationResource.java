@@ -24,10 +24,7 @@ public class ActiveOrganizationResource {
     private final JsonBody bodies;
 
     ActiveOrganizationResource(
-            Callers callers,
-            OrganizationService organizations,
-            Activation activation,
-            JsonBody bodies) {
+            Callers callers, OrganizationService organizations, Activation activation, JsonBody bodies) {
         this.callers = callers;
         this.organizations = organizations;
         this.activation = activation;
@@ -50,7 +47,12 @@ public class ActiveOrganizationResource {
             summary = "Make an organization the active one",
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
     public Uni<EntryJson> activate(
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivateOrganization.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ActivateOrganization.class)))
                     byte[] body) {
         callers.require();
         String organizationId = bodies.read(body, ActivateOrganization.class).organizationId();
