@@ -19,6 +19,7 @@ public enum ActivityType {
     INVITATION_REJECTED,
     INVITATION_CANCELED,
     INVITATION_EXPIRED,
+    INVITATION_MAIL_FAILED,
     /** A link was switched off, or on again; or only its note was changed. */
     INVITATION_DISABLED,
     INVITATION_ENABLED,

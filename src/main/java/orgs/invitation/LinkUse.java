@@ -42,15 +42,16 @@ public class LinkUse {
     @WithSession
     public Uni<LinkPreview> preview(String code) {
         return Invitation.linkByHash(LinkCodes.hash(code))
-                .invoke(link -> {
-                    link.requireInTime(clock.instant());
-                    link.requireUsesLeft();
-                    link.requireEnabled();
-                })
                 .chain(link -> Organization.living(link.organizationId)
                         .map(found -> found.orElseThrow(LinkUse::unknown))
-                        .map(organization ->
-                                new LinkPreview(InvitationView.of(link), OrganizationView.of(organization))));
+                        .map(organization -> preview(link, organization)));
+    }
+
+    private LinkPreview preview(Invitation link, Organization organization) {
+        link.requireInTime(clock.instant());
+        link.requireUsesLeft();
+        link.requireEnabled();
+        return new LinkPreview(InvitationView.of(link), OrganizationView.of(organization));
     }
 
     /**

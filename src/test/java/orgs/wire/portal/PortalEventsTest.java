@@ -67,9 +67,9 @@ class PortalEventsTest {
                 .extract()
                 .path("event.id");
         get(admin, "/organizations/{id}/activity", made.id())
-                .body("activities[0].type", equalTo("event.created"))
-                .body("activities[0].subjectId", equalTo(id))
-                .body("activities[0].after.event_admin", equalTo(PortalStory.accountId(admin)));
+                .body("activity[0].type", equalTo("event.created"))
+                .body("activity[0].subjectId", equalTo(id))
+                .body("activity[0].after.event_admin", equalTo(PortalStory.accountId(admin)));
     }
 
     @Test
