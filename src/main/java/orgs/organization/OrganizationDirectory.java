@@ -19,9 +19,23 @@ import orgs.refusal.RefusedException;
 /** Living organizations as lists that are paged by number, and in detail. No statement count grows with the rows. */
 @ApplicationScoped
 public class OrganizationDirectory {
-    private static final String EVENTS = "(select count(*) from Event e where e.organizationId = o.id)";
+    private static final String LIVING = "from Organization o where o.deletedAt is null";
     private static final String MATCHES =
-            " and (o.name ilike :pattern escape '\\' or o.description ilike :pattern escape '\\')";
+            LIVING + " and (o.name ilike :pattern escape '\\' or o.description ilike :pattern escape '\\')";
+
+    // The page is cut from the ids alone: what else is shown of an organization is not read for those before the page.
+    private static final String PAGE = """
+            , page as materialized (
+                select c.id as id from candidates c order by c.createdAt desc, c.id desc limit :limit offset :offset)
+            select o, (select count(*) from Event e where e.organizationId = o.id)
+            from Organization o join page p on p.id = o.id order by o.createdAt desc, o.id desc
+            """;
+    private static final String CANDIDATES = "select o.id as id, o.createdAt as createdAt ";
+    private static final String ALL = "with candidates as not materialized (" + CANDIDATES + LIVING + ')' + PAGE;
+
+    // Materialized, or a plan that was made without knowing the text walks through the newest ones in search of a
+    // match.
+    private static final String FOUND = "with candidates as materialized (" + CANDIDATES + MATCHES + ')' + PAGE;
 
     /**
      * All organizations whose name or description contains the text, whatever its case, newest first; for system
@@ -33,19 +47,16 @@ public class OrganizationDirectory {
     @WithSession
     public Uni<Numbered<OrganizationDetails>> search(Caller caller, String text, PageNumber page) {
         caller.requireSystemAdministrator();
-        String selection = " from Organization o where o.deletedAt is null" + (text.isEmpty() ? "" : MATCHES);
         Map<String, Object> parameters = text.isEmpty() ? Map.of() : Map.of("pattern", Containing.text(text));
         return Panache.getSession().chain(session -> {
-            var count = session.createQuery("select count(*)" + selection, Long.class);
+            var count = session.createQuery("select count(*) " + (text.isEmpty() ? LIVING : MATCHES), Long.class);
             parameters.forEach(count::setParameter);
             return count.getSingleResult()
                     .chain(total -> Numbered.of(page, total, () -> {
-                        var select = session.createQuery(
-                                "select o, " + EVENTS + selection + " order by o.createdAt desc, o.id desc",
-                                Object[].class);
+                        var select = session.createQuery(text.isEmpty() ? ALL : FOUND, Object[].class);
                         parameters.forEach(select::setParameter);
-                        return select.setFirstResult((int) page.offset())
-                                .setMaxResults(page.limit())
+                        return select.setParameter("limit", page.limit())
+                                .setParameter("offset", (int) page.offset())
                                 .getResultList()
                                 .chain(OrganizationDirectory::detailed);
                     }));
