@@ -54,6 +54,8 @@ public interface OrgsConfig {
     @WithDefault("P30D")
     Duration retention();
 
+    HousekeepingConfig housekeeping();
+
     SpaApiConfig spaApi();
 
     PortalApiConfig portalApi();
