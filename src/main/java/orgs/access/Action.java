@@ -7,6 +7,7 @@ public enum Action {
     DELETE(Rank.OWNER),
     MANAGE_MEMBERS(Rank.ADMIN),
     MANAGE_INVITATIONS(Rank.ADMIN),
+    MANAGE_EVENTS(Rank.ADMIN),
     READ_ACTIVITY(Rank.ADMIN);
 
     private final Rank lowest;

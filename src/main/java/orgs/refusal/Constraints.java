@@ -13,7 +13,8 @@ public final class Constraints {
             "last_owner", Refusal.LAST_OWNER,
             "organization_owner_is_member", Refusal.LAST_OWNER,
             "invitation_code_taken", Refusal.INVITATION_CODE_TAKEN,
-            "invitation_used_up", Refusal.INVITATION_NOT_FOUND);
+            "invitation_used_up", Refusal.INVITATION_USED_UP,
+            "event_slug_taken", Refusal.EVENT_SLUG_TAKEN);
 
     private Constraints() {}
 

@@ -36,10 +36,24 @@ public enum Refusal {
 
     INVITATION_NOT_FOUND,
     INVITATION_EXPIRED,
+    /** A link that is switched off. */
+    INVITATION_DISABLED,
+    /** A link that as many have used as may. */
+    INVITATION_USED_UP,
     /** The presented secret is not the invitation's. */
     INVITATION_TOKEN_INVALID,
     /** A secret of this organization exists already (channel code). */
     INVITATION_CODE_TAKEN,
     /** An invitation that is bound to an address needs a credential whose address is verified. */
-    EMAIL_NOT_VERIFIED
+    EMAIL_NOT_VERIFIED,
+
+    EVENT_SLUG_TAKEN,
+    EVENT_ENDS_BEFORE_START,
+
+    LOGO_NOT_FOUND,
+    /** The bytes are none of the picture formats that are served. */
+    LOGO_FORMAT_UNKNOWN,
+    LOGO_TOO_LARGE,
+    /** Small as a file, but too many pixels to show. */
+    LOGO_TOO_MANY_PIXELS
 }
