@@ -18,7 +18,11 @@ public enum ActivityType {
     INVITATION_ACCEPTED,
     INVITATION_REJECTED,
     INVITATION_CANCELED,
-    INVITATION_EXPIRED;
+    INVITATION_EXPIRED,
+    INVITATION_TERMINATED,
+    INVITATION_DELETED,
+    /** Too many wrong codes: for a while none of the organization's codes is taken. */
+    INVITATION_LOCKED;
 
     /** The word of the database and of the wire: {@code member.roles_changed}. */
     public String word() {

@@ -31,6 +31,10 @@ public final class Ids {
         return next("invt_");
     }
 
+    public static String profile() {
+        return next("prof_");
+    }
+
     public static String session() {
         return next("sess_");
     }

@@ -10,6 +10,8 @@ public final class Constraints {
             "organization_pin_taken", Refusal.PIN_TAKEN,
             "member_already_exists", Refusal.MEMBER_ALREADY_EXISTS,
             "member_account", Refusal.ACCOUNT_NOT_FOUND,
+            "member_profile", Refusal.PROFILE_NOT_FOUND,
+            "account_profile", Refusal.PROFILE_NOT_FOUND,
             "last_owner", Refusal.LAST_OWNER,
             "organization_owner_is_member", Refusal.LAST_OWNER,
             "invitation_code_taken", Refusal.INVITATION_CODE_TAKEN,
