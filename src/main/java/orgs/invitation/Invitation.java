@@ -192,10 +192,7 @@ public class Invitation extends PanacheEntityBase {
 
     static Uni<Long> countPendingByEmail(String organizationId) {
         return count(
-                "organizationId = ?1 and channel = ?2 and status = ?3",
-                organizationId,
-                Channel.EMAIL,
-                Status.PENDING);
+                "organizationId = ?1 and channel = ?2 and status = ?3", organizationId, Channel.EMAIL, Status.PENDING);
     }
 
     /** The code invitation of the organization whose code has one of these hashes. */

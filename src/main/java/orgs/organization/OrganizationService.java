@@ -166,7 +166,12 @@ public class OrganizationService {
                 .call(organization -> Invitation.cancelAllOf(organization.id, now))
                 .invoke(organization -> organization.delete(now))
                 .call(organization -> activity.write(
-                        caller, id, ORGANIZATION_DELETED, id, organization.fields().shown(), Map.of()))
+                        caller,
+                        id,
+                        ORGANIZATION_DELETED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
                 .map(OrganizationView::of);
     }
 
@@ -199,7 +204,9 @@ public class OrganizationService {
         if (slug == null) {
             return Uni.createFrom().voidItem();
         }
-        return Organization.slugIsTaken(slug, exceptId).invoke(OrganizationService::refuseTaken).replaceWithVoid();
+        return Organization.slugIsTaken(slug, exceptId)
+                .invoke(OrganizationService::refuseTaken)
+                .replaceWithVoid();
     }
 
     private static void refuseTaken(boolean taken) {

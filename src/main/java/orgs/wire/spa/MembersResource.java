@@ -21,7 +21,7 @@ import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
 /** Routes R10 to R13 of the SPA contract. */
-@Path("/organizations/{organizationId}/members")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class MembersResource {
     private static final String LIST = "members";
@@ -42,6 +42,7 @@ public class MembersResource {
     public record MemberEnvelope(MemberJson member) {}
 
     @GET
+    @Path("/{organizationId}/members")
     @Operation(summary = "List the members")
     public Uni<MembersJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
@@ -54,6 +55,7 @@ public class MembersResource {
     }
 
     @POST
+    @Path("/{organizationId}/members")
     @Operation(summary = "Add an account as a member")
     public Uni<MemberEnvelope> add(
             @RestPath String organizationId,
@@ -68,7 +70,7 @@ public class MembersResource {
     }
 
     @PATCH
-    @Path("/{memberId}")
+    @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Replace a member's roles")
     public Uni<MemberEnvelope> replaceRoles(
             @RestPath String organizationId,
@@ -84,7 +86,7 @@ public class MembersResource {
     }
 
     @DELETE
-    @Path("/{memberId}")
+    @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<SuccessJson> remove(@RestPath String organizationId, @RestPath String memberId) {
         return callers.caller()

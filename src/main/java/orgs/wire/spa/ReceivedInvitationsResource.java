@@ -22,7 +22,7 @@ import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
 /** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what he answers. */
-@Path("/organizations/invitations")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class ReceivedInvitationsResource {
     private final Callers callers;
@@ -60,6 +60,7 @@ public class ReceivedInvitationsResource {
     }
 
     @GET
+    @Path("/invitations")
     @Operation(
             summary = "List the pending invitations for the caller's verified address",
             description = "Tokens included: who owns the address needs no mail.")
@@ -71,7 +72,7 @@ public class ReceivedInvitationsResource {
     }
 
     @PATCH
-    @Path("/{invitationId}")
+    @Path("/invitations/{invitationId}")
     @Operation(
             summary = "Accept, reject or cancel an invitation",
             description = "Its addressee accepts or rejects with the token; who invited, and who manages invitations,"
