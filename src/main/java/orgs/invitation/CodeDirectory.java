@@ -31,8 +31,8 @@ public class CodeDirectory {
             + " left join Member me on me.organizationId = i.organizationId and me.accountId = :caller" + LOCK
             + " where i.id = :id and i.channel = :channel";
 
-    private static final String ROWS = "from Invitation i join Organization o on o.id = i.organizationId" + LOCK
-            + " where o.deletedAt is null";
+    private static final String ROWS =
+            "from Invitation i join Organization o on o.id = i.organizationId" + LOCK + " where o.deletedAt is null";
 
     private final Clock clock;
 
@@ -171,7 +171,8 @@ public class CodeDirectory {
     }
 
     private static Uni<List<CodeInvitation>> rows(Selection selection, Window window) {
-        return selection.newestFirst("i, lock.endsAt", "i.id", Object[].class, window)
+        return selection
+                .newestFirst("i, lock.endsAt", "i.id", Object[].class, window)
                 .map(rows -> rows.stream().map(CodeInvitation::of).toList());
     }
 }

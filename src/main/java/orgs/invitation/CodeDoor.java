@@ -85,17 +85,17 @@ public class CodeDoor {
     public Uni<ProfiledMember> join(Caller caller, PresentedCode presented, String profileId) {
         return profiles.forMembership(caller, profileId)
                 .chain(profile -> Presence.locked(caller, presented.invitation().organizationId())
-                        .chain(presence -> Invitation.<Invitation>findById(presented.invitation().id())
+                        .chain(presence -> Invitation.<Invitation>findById(
+                                        presented.invitation().id())
                                 .chain(invitation -> join(caller, presence, invitation, profile))));
     }
 
     /** Commits what a wrong try leaves behind: the refusal follows after the transaction. */
     @WithTransaction
     Uni<Try> tryPin(Caller caller, Optional<String> address, String pin, String code) {
-        return requireTurn(caller, address)
-                .chain(() -> Organization.byPin(pin))
-                .chain(found -> found.map(organization -> tryCode(caller, address, organization, code))
-                        .orElseGet(() -> failed(caller, address, Refusal.PIN_UNKNOWN)));
+        return requireTurn(caller, address).chain(() -> Organization.byPin(pin)).chain(found -> found.map(
+                        organization -> tryCode(caller, address, organization, code))
+                .orElseGet(() -> failed(caller, address, Refusal.PIN_UNKNOWN)));
     }
 
     /** As {@link #tryPin}. */
@@ -130,9 +130,8 @@ public class CodeDoor {
 
     private Uni<Try> failed(Caller caller, Optional<String> address, Refusal refusal) {
         return attempts.failed(Subject.account(caller.accountId()))
-                .chain(() -> ifPresent(address.map(Subject::address)
-                        .map(attempts::failed)
-                        .map(Uni::replaceWithVoid)))
+                .chain(() -> ifPresent(
+                        address.map(Subject::address).map(attempts::failed).map(Uni::replaceWithVoid)))
                 .replaceWith(Try.refused(refusal));
     }
 
@@ -152,8 +151,8 @@ public class CodeDoor {
             throw new RefusedException(Refusal.INVITATION_CLOSED);
         }
         Instant now = clock.instant();
-        var member = Member.of(
-                invitation.organizationId, caller.accountId(), invitation.roles(), invitation.inviterId, now);
+        var member =
+                Member.of(invitation.organizationId, caller.accountId(), invitation.roles(), invitation.inviterId, now);
         member.invitationId = invitation.id;
         member.profileId = profile.id();
         return invitation

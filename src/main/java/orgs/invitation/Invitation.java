@@ -198,7 +198,10 @@ public class Invitation extends PanacheEntityBase {
     /** The code invitation of the organization whose code has one of these hashes. */
     static Uni<Invitation> byCode(String organizationId, List<byte[]> hashes) {
         return Invitation.<Invitation>find(
-                        "organizationId = ?1 and channel = ?2 and secretHash in ?3", organizationId, Channel.CODE, hashes)
+                        "organizationId = ?1 and channel = ?2 and secretHash in ?3",
+                        organizationId,
+                        Channel.CODE,
+                        hashes)
                 .firstResult();
     }
 
@@ -216,7 +219,8 @@ public class Invitation extends PanacheEntityBase {
         String condition = " where id = ?1 and status = ?2 and (maxUses is null or uses < maxUses)";
         return (isSingleUse()
                         ? update(
-                                "uses = uses + 1, updatedAt = ?3, respondedAt = ?3, respondedBy = ?4, status = ?5" + condition,
+                                "uses = uses + 1, updatedAt = ?3, respondedAt = ?3, respondedBy = ?4, status = ?5"
+                                        + condition,
                                 id,
                                 Status.PENDING,
                                 now,

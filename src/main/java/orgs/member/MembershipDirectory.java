@@ -54,7 +54,8 @@ public class MembershipDirectory {
             throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
         }
         if (!((Member) row[0]).accountId.equals(caller.accountId())) {
-            Standing.of(caller, Optional.ofNullable((String[]) row[3]).map(Roles::of)).require(action);
+            Standing.of(caller, Optional.ofNullable((String[]) row[3]).map(Roles::of))
+                    .require(action);
         }
     }
 
@@ -163,7 +164,8 @@ public class MembershipDirectory {
     }
 
     private static Uni<List<ProfiledMember>> rows(Selection selection, Window window) {
-        return selection.newestFirst("m, p", "m.id", Object[].class, window)
+        return selection
+                .newestFirst("m, p", "m.id", Object[].class, window)
                 .map(rows -> rows.stream().map(ProfiledMember::of).toList());
     }
 }

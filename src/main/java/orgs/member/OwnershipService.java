@@ -42,8 +42,8 @@ public class OwnershipService {
         return Presence.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.OWN))
                 .map(Presence::organization)
-                .call(organization -> member(organization, accountId)
-                        .chain(heir -> transfer(caller, organization, heir, former)))
+                .call(organization ->
+                        member(organization, accountId).chain(heir -> transfer(caller, organization, heir, former)))
                 .map(OrganizationView::of);
     }
 
@@ -67,10 +67,14 @@ public class OwnershipService {
     private Uni<Void> keep(Caller caller, Organization organization, Member member, FormerOwner former) {
         return switch (former) {
             case OWNER -> Uni.createFrom().voidItem();
-            case ADMIN -> members.changeRoles(
-                    caller, organization, member, member.roles().withRankOf(Roles.of(Roles.ADMIN)));
-            case MEMBER -> members.changeRoles(
-                    caller, organization, member, member.roles().withRankOf(new Roles(config.defaultMemberRoles())));
+            case ADMIN ->
+                members.changeRoles(caller, organization, member, member.roles().withRankOf(Roles.of(Roles.ADMIN)));
+            case MEMBER ->
+                members.changeRoles(
+                        caller,
+                        organization,
+                        member,
+                        member.roles().withRankOf(new Roles(config.defaultMemberRoles())));
         };
     }
 

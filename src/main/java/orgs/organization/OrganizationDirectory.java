@@ -32,7 +32,9 @@ public class OrganizationDirectory {
     /** The organizations that the caller is a member of, the one he joined last first. */
     @WithSession
     public Uni<List<OrganizationView>> ofCaller(Caller caller, Window window) {
-        return joined(caller).newestFirst("o", "m.id", Organization.class, window).map(OrganizationDirectory::views);
+        return joined(caller)
+                .newestFirst("o", "m.id", Organization.class, window)
+                .map(OrganizationDirectory::views);
     }
 
     @WithSession

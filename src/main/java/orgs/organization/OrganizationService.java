@@ -64,7 +64,8 @@ public class OrganizationService {
      */
     @WithTransaction
     public Uni<Membership> create(Caller caller, OrganizationFields fields, String profileId) {
-        return profiles.forMembership(caller, profileId).chain(profile -> create(caller, fields, Optional.of(profile.id())));
+        return profiles.forMembership(caller, profileId)
+                .chain(profile -> create(caller, fields, Optional.of(profile.id())));
     }
 
     private Uni<Membership> create(Caller caller, OrganizationFields fields, Optional<String> profileId) {
@@ -189,8 +190,7 @@ public class OrganizationService {
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
         var organization = Organization.create(id, slugged, creator.accountId(), now);
-        var member =
-                Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
+        var member = Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
         member.profileId = profileId.orElse(null);
         return organization
                 .persist()

@@ -33,7 +33,9 @@ public class ProfileService {
     public Uni<ProfileView> create(Caller caller, ProfileFields fields, boolean asDefault) {
         var profile = Profile.create(caller.accountId(), fields, clock.instant());
         return profile.persist()
-                .call(() -> asDefault ? setDefault(caller, profile.id) : Uni.createFrom().voidItem())
+                .call(() -> asDefault
+                        ? setDefault(caller, profile.id)
+                        : Uni.createFrom().voidItem())
                 .replaceWith(() -> ProfileView.of(profile));
     }
 
@@ -123,24 +125,22 @@ public class ProfileService {
                 .and("m.accountId = :account", "account", profile.accountId)
                 .and("m.profileId = :profile", "profile", profile.id)
                 .count()
-                .chain(uses -> Account.<Account>findById(caller.accountId())
-                        .invoke(account -> {
-                            if (uses > 0 || profile.id.equals(account.profileId)) {
-                                throw new RefusedException(Refusal.PROFILE_IN_USE);
-                            }
-                        }))
+                .chain(uses -> Account.<Account>findById(caller.accountId()).invoke(account -> {
+                    if (uses > 0 || profile.id.equals(account.profileId)) {
+                        throw new RefusedException(Refusal.PROFILE_IN_USE);
+                    }
+                }))
                 .replaceWithVoid();
     }
 
     /** Nobody can leave an organization that is deleted, so its memberships must not hold a profile fast. */
     private static Uni<Integer> takeFromDeletedOrganizations(Profile profile) {
-        return Panache.getSession()
-                .chain(session -> session.createMutationQuery(
-                                "update Member m set m.profileId = null where m.accountId = :account and m.profileId = :profile"
-                                        + " and m.organizationId in (select o.id from Organization o where o.deletedAt is not null)")
-                        .setParameter("account", profile.accountId)
-                        .setParameter("profile", profile.id)
-                        .executeUpdate());
+        return Panache.getSession().chain(session -> session.createMutationQuery(
+                        "update Member m set m.profileId = null where m.accountId = :account and m.profileId = :profile"
+                                + " and m.organizationId in (select o.id from Organization o where o.deletedAt is not null)")
+                .setParameter("account", profile.accountId)
+                .setParameter("profile", profile.id)
+                .executeUpdate());
     }
 
     private static Uni<Account> setDefault(Caller caller, String profileId) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 public record ProfileView(String id, String accountId, ProfileFields fields, Instant createdAt, Instant updatedAt) {
 
     static ProfileView of(Profile profile) {
-        return new ProfileView(
-                profile.id, profile.accountId, profile.fields(), profile.createdAt, profile.updatedAt);
+        return new ProfileView(profile.id, profile.accountId, profile.fields(), profile.createdAt, profile.updatedAt);
     }
 }

@@ -53,7 +53,8 @@ class CallersTest {
     void keepsTheSubjectsOfTwoProvidersApart() {
         var ann = Person.named("Ann");
         String atMain = accountOf(ann.token());
-        String atOther = accountOf(TestToken.of(TestIdentityProvider.OTHER, ann.subject()).sign());
+        String atOther = accountOf(
+                TestToken.of(TestIdentityProvider.OTHER, ann.subject()).sign());
         assertEquals(2, Stream.of(atMain, atOther).distinct().count());
     }
 
@@ -72,7 +73,9 @@ class CallersTest {
     @Test
     void normalizesTheAddressAndTakesItsVerificationFromABooleanOrAText() {
         var person = Person.named("Ünal").unsigned();
-        bearer(person.claim("email", " Ünal@BÜCHER.example ").claim("email_verified", "true").sign())
+        bearer(person.claim("email", " Ünal@BÜCHER.example ")
+                        .claim("email_verified", "true")
+                        .sign())
                 .get(ROUTE)
                 .then()
                 .body("email", equalTo("ünal@xn--bcher-kva.example"))
@@ -122,15 +125,20 @@ class CallersTest {
     @Test
     void toleratesAClockThatIsALittleOff() {
         Instant now = Instant.now();
-        var late = Person.named("Ann").unsigned().time("exp", now.minusSeconds(10)).time("iat", now.minusSeconds(60));
+        var late =
+                Person.named("Ann").unsigned().time("exp", now.minusSeconds(10)).time("iat", now.minusSeconds(60));
         bearer(late.sign()).get(ROUTE).then().statusCode(200);
-        var early = Person.named("Ann").unsigned().time("nbf", now.plusSeconds(10)).time("iat", now.plusSeconds(10));
+        var early =
+                Person.named("Ann").unsigned().time("nbf", now.plusSeconds(10)).time("iat", now.plusSeconds(10));
         bearer(early.sign()).get(ROUTE).then().statusCode(200);
     }
 
     @Test
     void takesTheOnlyKeyForATokenWithoutKeyId() {
-        bearer(Person.named("Ann").unsigned().header("kid", null).sign()).get(ROUTE).then().statusCode(200);
+        bearer(Person.named("Ann").unsigned().header("kid", null).sign())
+                .get(ROUTE)
+                .then()
+                .statusCode(200);
     }
 
     static Stream<Arguments> badTokens() throws Exception {
@@ -147,7 +155,8 @@ class CallersTest {
     @ParameterizedTest
     @CsvSource({"Bearer", "Bearer ", "Basic YTpi", "Token abc", "Bearer a b", "Bearer a,b", "''", "xyz"})
     void refusesAMalformedHeaderEvenBesideAGoodCookie(String header) {
-        refused(given().header("Authorization", header).cookie("orgs_session", Person.named("Ann").token()));
+        refused(given().header("Authorization", header)
+                .cookie("orgs_session", Person.named("Ann").token()));
     }
 
     @Test
@@ -241,8 +250,9 @@ class CallersTest {
             String token = Person.named("Ann").token();
             var pool = Executors.newFixedThreadPool(20);
             try {
-                List<Callable<String>> requests =
-                        Stream.generate(() -> (Callable<String>) () -> accountOf(token)).limit(20).toList();
+                List<Callable<String>> requests = Stream.generate(() -> (Callable<String>) () -> accountOf(token))
+                        .limit(20)
+                        .toList();
                 var accounts = pool.invokeAll(requests).stream()
                         .map(answer -> {
                             try {

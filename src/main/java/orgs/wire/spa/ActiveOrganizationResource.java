@@ -29,10 +29,7 @@ public class ActiveOrganizationResource {
     private final JsonBody bodies;
 
     ActiveOrganizationResource(
-            Callers callers,
-            OrganizationService organizations,
-            Activation activation,
-            JsonBody bodies) {
+            Callers callers, OrganizationService organizations, Activation activation, JsonBody bodies) {
         this.callers = callers;
         this.organizations = organizations;
         this.activation = activation;
@@ -47,7 +44,10 @@ public class ActiveOrganizationResource {
     @APIResponse(
             responseCode = "200",
             description = "The active organization, or null",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = EntryJson.class, nullable = true)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EntryJson.class, nullable = true)))
     public Uni<Response> read() {
         return callers.caller().chain(organizations::active).map(active -> Response.ok(
                         active.<Object>map(EntryJson::of).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)
@@ -60,7 +60,12 @@ public class ActiveOrganizationResource {
             summary = "Make an organization the active one",
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
     public Uni<EntryJson> activate(
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivateOrganization.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ActivateOrganization.class)))
                     byte[] body) {
         callers.require();
         String organizationId = bodies.read(body, ActivateOrganization.class).organizationId();

@@ -50,7 +50,12 @@ public class InvitationsResource {
                     + " this answer shows the token.")
     public Uni<InvitationEnvelope> invite(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invite.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Invite.class)))
                     byte[] body) {
         callers.require();
         Invite request = bodies.read(body, Invite.class);

@@ -59,7 +59,12 @@ public class MembersResource {
     @Operation(summary = "Add an account as a member")
     public Uni<MemberEnvelope> add(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddMember.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AddMember.class)))
                     byte[] body) {
         callers.require();
         AddMember request = bodies.read(body, AddMember.class);
@@ -75,7 +80,12 @@ public class MembersResource {
     public Uni<MemberEnvelope> replaceRoles(
             @RestPath String organizationId,
             @RestPath String memberId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplaceRoles.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReplaceRoles.class)))
                     byte[] body) {
         callers.require();
         var roles = new Roles(bodies.read(body, ReplaceRoles.class).roles());

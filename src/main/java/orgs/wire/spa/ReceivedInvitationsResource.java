@@ -30,8 +30,7 @@ public class ReceivedInvitationsResource {
     private final ReplyService replies;
     private final JsonBody bodies;
 
-    ReceivedInvitationsResource(
-            Callers callers, InvitationService invitations, ReplyService replies, JsonBody bodies) {
+    ReceivedInvitationsResource(Callers callers, InvitationService invitations, ReplyService replies, JsonBody bodies) {
         this.callers = callers;
         this.invitations = invitations;
         this.replies = replies;
@@ -54,8 +53,7 @@ public class ReceivedInvitationsResource {
 
         private static ReceivedInvitationJson of(
                 InvitationView invitation, String token, OrganizationView organization) {
-            return new ReceivedInvitationJson(
-                    InvitationJson.of(invitation, token), OrganizationJson.of(organization));
+            return new ReceivedInvitationJson(InvitationJson.of(invitation, token), OrganizationJson.of(organization));
         }
     }
 
@@ -79,7 +77,12 @@ public class ReceivedInvitationsResource {
                     + " cancels without.")
     public Uni<InvitationEnvelope> reply(
             @RestPath String invitationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplyToInvitation.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReplyToInvitation.class)))
                     byte[] body) {
         callers.require();
         ReplyToInvitation request = bodies.read(body, ReplyToInvitation.class);

@@ -1,18 +1,18 @@
 package orgs.wire.spa;
 
 import static io.restassured.RestAssured.given;
-import static orgs.wire.spa.Story.activate;
-import static orgs.wire.spa.Story.create;
-import static orgs.wire.spa.Story.member;
-import static orgs.wire.spa.Story.organization;
-import static orgs.wire.spa.Story.refused;
-import static orgs.wire.spa.Story.slug;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.activate;
+import static orgs.wire.spa.Story.create;
+import static orgs.wire.spa.Story.member;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
+import static orgs.wire.spa.Story.slug;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -31,7 +31,14 @@ class ActiveOrganizationTest {
     @Test
     void case6And30And72OnlyAMemberMakesAnOrganizationActive() {
         String id = organization(ann);
-        assertEquals("null", ann.request().get("/organizations/active").then().statusCode(200).extract().asString());
+        assertEquals(
+                "null",
+                ann.request()
+                        .get("/organizations/active")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
         refused(activate(bob, id), 404, "membership_not_found");
         refused(activate(ann, "orgn_unknown"), 404, "organization_not_found");
 
@@ -61,7 +68,8 @@ class ActiveOrganizationTest {
     void defect7FirstOrganizationBecomesActiveAndTheSecondDoesNot() {
         var first = create(ann, slug("first"));
         String id = first.extract().path("organization.id");
-        String token = first.body("auth.activeOrganizationId", equalTo(id)).extract().path("auth.token");
+        String token =
+                first.body("auth.activeOrganizationId", equalTo(id)).extract().path("auth.token");
         as(token)
                 .body(Map.of("name", "Second", "slug", slug("second")))
                 .post("/organizations")
@@ -80,7 +88,8 @@ class ActiveOrganizationTest {
 
         Story.remove(ann, id, bobsId).statusCode(200);
         as(token).get("/me").then().body("activeOrganization", nullValue());
-        assertEquals("null", as(token).get("/organizations/active").then().extract().asString());
+        assertEquals(
+                "null", as(token).get("/organizations/active").then().extract().asString());
         refused(as(token).get("/organizations/{id}", id).then(), 403, "permission_denied");
 
         member(ann, id, bob, "admin");
@@ -92,7 +101,8 @@ class ActiveOrganizationTest {
         String id = organization(ann);
         String token = activate(ann, id).extract().path("auth.token");
         Story.delete(ann, id);
-        assertEquals("null", as(token).get("/organizations/active").then().extract().asString());
+        assertEquals(
+                "null", as(token).get("/organizations/active").then().extract().asString());
     }
 
     @Test
@@ -137,7 +147,10 @@ class ActiveOrganizationTest {
     @Test
     void sessionIdQueryParameterCarriesATokenToo() {
         String id = organization(ann);
-        given().queryParam("sessionId", ann.token()).get("/organizations/{id}", id).then().statusCode(200);
+        given().queryParam("sessionId", ann.token())
+                .get("/organizations/{id}", id)
+                .then()
+                .statusCode(200);
         given().queryParam("sessionId", ann.token()).get("/me").then().statusCode(200);
     }
 

@@ -54,8 +54,18 @@ class AutomaticOrganizationTest {
     @Test
     void itIsMadeOnceAndNotMadeAgainWhenItIsDeleted() {
         Person bob = Person.named("Bob");
-        String id = bob.request().get("/me").then().body("organizations", hasSize(1)).extract().path("organizations[0].organization.id");
+        String id = bob.request()
+                .get("/me")
+                .then()
+                .body("organizations", hasSize(1))
+                .extract()
+                .path("organizations[0].organization.id");
         Story.delete(bob, id).statusCode(200);
-        bob.withEmail("new-" + bob.email()).request().get("/me").then().body("organizations", hasSize(0)).body("activeOrganization", nullValue());
+        bob.withEmail("new-" + bob.email())
+                .request()
+                .get("/me")
+                .then()
+                .body("organizations", hasSize(0))
+                .body("activeOrganization", nullValue());
     }
 }

@@ -1,16 +1,16 @@
 package orgs.wire.spa;
 
 import static io.restassured.RestAssured.given;
-import static orgs.wire.spa.Story.organization;
-import static orgs.wire.spa.Story.refused;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -32,10 +32,23 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "null", "[]", "\"text\"", "1", "{", "{\"name\": \"x\"", "\u0000", "<xml/>", "name=x&slug=abc",
-                "{}", "{\"name\": 5, \"slug\": \"abc\"}", "{\"name\": null, \"slug\": \"abc\"}",
-                "{\"name\": \"\", \"slug\": \"abc\"}", "{\"name\": [\"x\"], \"slug\": \"abc\"}",
-                "{\"name\": \"x\", \"slug\": \"\"}", "{\"name\": \"x\", \"slug\": true}",
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "1",
+                "{",
+                "{\"name\": \"x\"",
+                "\u0000",
+                "<xml/>",
+                "name=x&slug=abc",
+                "{}",
+                "{\"name\": 5, \"slug\": \"abc\"}",
+                "{\"name\": null, \"slug\": \"abc\"}",
+                "{\"name\": \"\", \"slug\": \"abc\"}",
+                "{\"name\": [\"x\"], \"slug\": \"abc\"}",
+                "{\"name\": \"x\", \"slug\": \"\"}",
+                "{\"name\": \"x\", \"slug\": true}",
                 "{\"name\": \"x\", \"slug\": \"abc\", \"metadata\": []}",
                 "{\"name\": \"x\", \"slug\": \"abc\", \"metadata\": \"text\"}",
                 "{\"name\": \"x\", \"slug\": \"abc\", \"logoUrl\": {}}",
@@ -75,12 +88,21 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json", "text/plain", "application/octet-stream", "application/vnd.x+json", "application/x-www-form-urlencoded"})
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "application/octet-stream",
+                "application/vnd.x+json",
+                "application/x-www-form-urlencoded"
+            })
     void contentTypeIsNotLookedAt(String type) {
         ann.request()
-                .config(RestAssured.config().encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
                 .contentType(type + "; charset=utf-8")
-                .body(("{\"name\": \"Typed\", \"slug\": \"" + Story.slug("typed") + "\"}").getBytes(StandardCharsets.UTF_8))
+                .body(("{\"name\": \"Typed\", \"slug\": \"" + Story.slug("typed") + "\"}")
+                        .getBytes(StandardCharsets.UTF_8))
                 .post("/organizations")
                 .then()
                 .statusCode(200);
@@ -117,8 +139,19 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/organizations/%00", "/organizations/x%0d%0aSet-Cookie:y", "/organizations/%zz", "/organizations/%", "/organizations/%c3%28/members",
-            "/organizations/..%2f..%2fme", "/organizations/%2e%2e/organizations/x", "/organizations/x/members/%00", "/me/..;/organizations/x", "/organizations/active%2f"})
+    @ValueSource(
+            strings = {
+                "/organizations/%00",
+                "/organizations/x%0d%0aSet-Cookie:y",
+                "/organizations/%zz",
+                "/organizations/%",
+                "/organizations/%c3%28/members",
+                "/organizations/..%2f..%2fme",
+                "/organizations/%2e%2e/organizations/x",
+                "/organizations/x/members/%00",
+                "/me/..;/organizations/x",
+                "/organizations/active%2f"
+            })
     void encodedPathTricksAreAClientsError(String path) {
         for (String method : new String[] {"GET", "DELETE"}) {
             assertEquals(4, RawHttp.status(method, path, ann.token()) / 100, method);
@@ -152,11 +185,18 @@ class BadInputTest {
 
     @Test
     void bodyIsCheckedBeforeTheCredentialIsVerifiedOnChangesButNotOnCreation() {
-        RequestSpecification invalid =
-                given().header("Authorization", "Bearer invalid").contentType("application/json").body("{}");
+        RequestSpecification invalid = given().header("Authorization", "Bearer invalid")
+                .contentType("application/json")
+                .body("{}");
         refused(invalid.patch("/organizations/x").then(), 400, "FRAGNO_VALIDATION_ERROR");
         refused(invalid.post("/organizations").then(), 401, "credential_invalid");
-        refused(given().contentType("application/json").body("{}").patch("/organizations/x").then(), 401, "credential_invalid");
+        refused(
+                given().contentType("application/json")
+                        .body("{}")
+                        .patch("/organizations/x")
+                        .then(),
+                401,
+                "credential_invalid");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package orgs.wire.spa;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 import static orgs.wire.spa.Story.accountId;
 import static orgs.wire.spa.Story.add;
 import static orgs.wire.spa.Story.create;
@@ -10,8 +12,6 @@ import static orgs.wire.spa.Story.organization;
 import static orgs.wire.spa.Story.refused;
 import static orgs.wire.spa.Story.reply;
 import static orgs.wire.spa.Story.slug;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -66,7 +66,10 @@ class ConfiguredTest {
         member(ann, id, bob);
         refused(add(ann, id, accountId(cat)), 400, "limit_reached");
         refused(reply(cat, invited, "accept"), 400, "limit_reached");
-        cat.request().get("/organizations/invitations").then().body("invitations.invitation.status", contains("pending"));
+        cat.request()
+                .get("/organizations/invitations")
+                .then()
+                .body("invitations.invitation.status", contains("pending"));
         Story.remove(bob, id, Story.memberId(bob, id)).statusCode(200);
         reply(cat, invited, "accept").statusCode(200);
     }

@@ -1,10 +1,10 @@
 package orgs.wire.spa;
 
 import static io.restassured.RestAssured.given;
-import static orgs.wire.spa.Story.refused;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -30,12 +30,25 @@ class DisabledOrganizationsTest {
     void everyOrganizationRouteIsOffEvenWithoutACredential() {
         for (String path : new String[] {
             "/organizations", "/organizations/active", "/organizations/x", "/organizations/invitations",
-            "/organizations/x/members", "/organizations/x/invitations", "/api/auth/organizations", "/organizations/x/activity"
+            "/organizations/x/members", "/organizations/x/invitations", "/api/auth/organizations",
+                    "/organizations/x/activity"
         }) {
             refused(given().get(path).then(), 403, "feature_disabled");
         }
-        refused(given().contentType("application/json").body("{}").post("/organizations").then(), 403, "feature_disabled");
-        refused(given().contentType("application/json").body("{}").patch("/organizations/invitations/x").then(), 403, "feature_disabled");
+        refused(
+                given().contentType("application/json")
+                        .body("{}")
+                        .post("/organizations")
+                        .then(),
+                403,
+                "feature_disabled");
+        refused(
+                given().contentType("application/json")
+                        .body("{}")
+                        .patch("/organizations/invitations/x")
+                        .then(),
+                403,
+                "feature_disabled");
     }
 
     @Test

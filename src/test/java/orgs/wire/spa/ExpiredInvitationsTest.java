@@ -1,13 +1,13 @@
 package orgs.wire.spa;
 
-import static orgs.wire.spa.Story.invite;
-import static orgs.wire.spa.Story.organization;
-import static orgs.wire.spa.Story.refused;
-import static orgs.wire.spa.Story.reply;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.invite;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
+import static orgs.wire.spa.Story.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -1,13 +1,5 @@
 package orgs.wire.spa;
 
-import static orgs.wire.spa.Story.invite;
-import static orgs.wire.spa.Story.inviting;
-import static orgs.wire.spa.Story.member;
-import static orgs.wire.spa.Story.memberId;
-import static orgs.wire.spa.Story.members;
-import static orgs.wire.spa.Story.organization;
-import static orgs.wire.spa.Story.refused;
-import static orgs.wire.spa.Story.reply;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static orgs.wire.spa.Story.invite;
+import static orgs.wire.spa.Story.inviting;
+import static orgs.wire.spa.Story.member;
+import static orgs.wire.spa.Story.members;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
+import static orgs.wire.spa.Story.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -58,7 +57,8 @@ class InvitationsTest {
     void secondAcceptByTheSameAccountAnswersAsTheFirst() {
         Invited invited = invite(ann, organization(ann), bob);
         String first = reply(bob, invited, "accept").statusCode(200).extract().asString();
-        assertEquals(first, reply(bob, invited, "accept").statusCode(200).extract().asString());
+        assertEquals(
+                first, reply(bob, invited, "accept").statusCode(200).extract().asString());
         refused(reply(bob, invited, "reject"), 404, "invitation_not_found");
     }
 
@@ -222,7 +222,9 @@ class InvitationsTest {
     void case54StatesAreListedAfterCancel() {
         String id = organization(ann);
         reply(ann, invite(ann, id, bob).id(), "cancel", null);
-        list(ann, id).body("invitations.status", contains("canceled")).body("invitations[0].respondedAt", notNullValue());
+        list(ann, id)
+                .body("invitations.status", contains("canceled"))
+                .body("invitations[0].respondedAt", notNullValue());
     }
 
     @Test
@@ -244,8 +246,21 @@ class InvitationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "no-at", "@example.test", "a@", "a@b", "a@b.c", "a b@example.test", ".a@example.test",
-                "a..b@example.test", "a.@example.test", "a@example..test", "a@exa_mple.test", "a@-x.test", "a\u0000@example.test"
+                "",
+                " ",
+                "no-at",
+                "@example.test",
+                "a@",
+                "a@b",
+                "a@b.c",
+                "a b@example.test",
+                ".a@example.test",
+                "a..b@example.test",
+                "a.@example.test",
+                "a@example..test",
+                "a@exa_mple.test",
+                "a@-x.test",
+                "a\u0000@example.test"
             })
     void textsThatAreNoAddressAreRefused(String email) {
         inviting(ann, organization(ann), email)
@@ -258,15 +273,19 @@ class InvitationsTest {
     void tokenStandsInNoListOfOthersAndInNoActivity() {
         String id = organization(ann);
         Invited invited = invite(ann, id, bob);
-        for (String path : new String[] {"/organizations/" + id + "/invitations", "/organizations/" + id + "/activity"}) {
-            String shown = ann.request().get(path).then().statusCode(200).extract().asString();
+        for (String path :
+                new String[] {"/organizations/" + id + "/invitations", "/organizations/" + id + "/activity"}) {
+            String shown =
+                    ann.request().get(path).then().statusCode(200).extract().asString();
             assertEquals(false, shown.contains(invited.token()), path);
         }
         assertEquals(false, bob.request().get("/me").asString().contains(invited.token()));
     }
 
     private static ValidatableResponse list(Person by, String organizationId) {
-        return by.request().get("/organizations/{id}/invitations", organizationId).then();
+        return by.request()
+                .get("/organizations/{id}/invitations", organizationId)
+                .then();
     }
 
     private static ValidatableResponse own(Person by) {

@@ -1,9 +1,6 @@
 package orgs.wire.spa;
 
 import static io.restassured.RestAssured.given;
-import static orgs.wire.spa.Story.invite;
-import static orgs.wire.spa.Story.organization;
-import static orgs.wire.spa.Story.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.emptyString;
@@ -14,6 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static orgs.wire.spa.Story.invite;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;

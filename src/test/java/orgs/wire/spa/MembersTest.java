@@ -1,6 +1,11 @@
 package orgs.wire.spa;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static orgs.wire.spa.Story.accountId;
 import static orgs.wire.spa.Story.add;
 import static orgs.wire.spa.Story.member;
@@ -10,11 +15,6 @@ import static orgs.wire.spa.Story.organization;
 import static orgs.wire.spa.Story.refused;
 import static orgs.wire.spa.Story.remove;
 import static orgs.wire.spa.Story.replaceRoles;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -76,17 +76,25 @@ class MembersTest {
         String id = organization(ann);
         String bobsId = member(ann, id, bob);
         refused(
-                unknown().body(Map.of("userId", accountId(cat))).post("/organizations/{id}/members", id).then(),
+                unknown()
+                        .body(Map.of("userId", accountId(cat)))
+                        .post("/organizations/{id}/members", id)
+                        .then(),
                 401,
                 "credential_invalid");
         refused(
-                unknown().body(Map.of("roles", List.of("admin")))
+                unknown()
+                        .body(Map.of("roles", List.of("admin")))
                         .patch("/organizations/{id}/members/{member}", id, bobsId)
                         .then(),
                 401,
                 "credential_invalid");
         refused(
-                unknown().delete("/organizations/{id}/members/{member}", id, bobsId).then(), 401, "credential_invalid");
+                unknown()
+                        .delete("/organizations/{id}/members/{member}", id, bobsId)
+                        .then(),
+                401,
+                "credential_invalid");
     }
 
     private static RequestSpecification unknown() {

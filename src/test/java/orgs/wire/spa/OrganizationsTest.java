@@ -1,11 +1,5 @@
 package orgs.wire.spa;
 
-import static orgs.wire.spa.Story.create;
-import static orgs.wire.spa.Story.delete;
-import static orgs.wire.spa.Story.member;
-import static orgs.wire.spa.Story.organization;
-import static orgs.wire.spa.Story.refused;
-import static orgs.wire.spa.Story.slug;
 import static org.hamcrest.Matchers.anEmptyMap;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -19,6 +13,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.create;
+import static orgs.wire.spa.Story.delete;
+import static orgs.wire.spa.Story.member;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
+import static orgs.wire.spa.Story.slug;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -317,13 +317,15 @@ class OrganizationsTest {
                 .get("/organizations/{id}/activity", id)
                 .then()
                 .statusCode(200)
-                .body("activity.type",
+                .body(
+                        "activity.type",
                         contains("organization.updated", "member.added", "member.added", "organization.created"))
                 .body("activity[0].before.name", equalTo("Acme"))
                 .body("activity[0].after.name", equalTo("Renamed"))
                 .body("activity[0].actorId", equalTo(Story.accountId(ann)))
                 .body("activity.subjectId", hasItems(id));
-        var first = ann.request().get("/organizations/{id}/activity?pageSize=3", id).then();
+        var first =
+                ann.request().get("/organizations/{id}/activity?pageSize=3", id).then();
         String cursor = first.body("hasNextPage", equalTo(true)).extract().path("cursor");
         ann.request()
                 .queryParam("cursor", cursor)
@@ -333,17 +335,23 @@ class OrganizationsTest {
                 .body("hasNextPage", equalTo(false));
         refused(bob.request().get("/organizations/{id}/activity", id).then(), 403, "permission_denied");
         refused(
-                Person.named("Stranger").request().get("/organizations/{id}/activity", id).then(),
+                Person.named("Stranger")
+                        .request()
+                        .get("/organizations/{id}/activity", id)
+                        .then(),
                 403,
                 "permission_denied");
-        refused(
-                ann.request().get("/organizations/orgn_none/activity").then(), 404, "organization_not_found");
+        refused(ann.request().get("/organizations/orgn_none/activity").then(), 404, "organization_not_found");
     }
 
     @Test
     void answersBelowThePrefixToo() {
         String id = organization(ann);
-        ann.request().get("/api/auth/organizations/{id}", id).then().statusCode(200).body("organization.id", notNullValue());
+        ann.request()
+                .get("/api/auth/organizations/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("organization.id", notNullValue());
         ann.request().get("/api/auth/organizations/").then().statusCode(200);
         ann.request().get("/organizations/").then().statusCode(200);
     }

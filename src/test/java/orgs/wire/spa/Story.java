@@ -65,7 +65,9 @@ final class Story {
     }
 
     static ValidatableResponse members(Person by, String organizationId) {
-        return by.request().get("/organizations/{id}/members?pageSize=100", organizationId).then();
+        return by.request()
+                .get("/organizations/{id}/members?pageSize=100", organizationId)
+                .then();
     }
 
     /** The member id of the person in the organization. */
@@ -122,7 +124,8 @@ final class Story {
 
     /** The claims of a token, as JSON, without a look at its signature. */
     static String claims(String token) {
-        return new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                Base64.getUrlDecoder().decode(token.split("\\.")[1]), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     static void refused(ValidatableResponse response, int status, String code) {

@@ -1,13 +1,13 @@
 package orgs.wire.spa;
 
 import static io.restassured.RestAssured.given;
-import static orgs.wire.spa.Story.accountId;
-import static orgs.wire.spa.Story.refused;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.accountId;
+import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -50,7 +50,8 @@ class UsersTest {
             cursor = page.extract().path("cursor");
         } while (cursor != null);
         List<String> sorted = new ArrayList<>(walked);
-        sorted.sort(sortOrder.equals("asc") ? java.util.Comparator.naturalOrder() : java.util.Comparator.reverseOrder());
+        sorted.sort(
+                sortOrder.equals("asc") ? java.util.Comparator.naturalOrder() : java.util.Comparator.reverseOrder());
         assertEquals(sorted.size(), walked.size());
         assertEquals(sorted, walked);
     }
