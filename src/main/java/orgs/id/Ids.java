@@ -35,6 +35,10 @@ public final class Ids {
         return next("evnt_");
     }
 
+    public static String profile() {
+        return next("prof_");
+    }
+
     public static String session() {
         return next("sess_");
     }

@@ -33,6 +33,10 @@ public class Member extends PanacheEntityBase {
     @Column(name = "invitation_id")
     public String invitationId;
 
+    /** What the member shows of himself here; null for who came in through an API without profiles. */
+    @Column(name = "profile_id")
+    public String profileId;
+
     @Column(name = "granted_by")
     public String grantedBy;
 
@@ -82,6 +86,11 @@ public class Member extends PanacheEntityBase {
 
     public Roles roles() {
         return new Roles(List.of(roleNames));
+    }
+
+    /** How many members came in with the invitation and still are there. */
+    public static Uni<Long> countOfInvitation(String organizationId, String invitationId) {
+        return count("organizationId = ?1 and invitationId = ?2", organizationId, invitationId);
     }
 
     /** The account's membership in the organization, whatever the organization's state. */
