@@ -74,6 +74,8 @@ public interface OrgsConfig {
 
     CookieConfig cookie();
 
+    CorsConfig cors();
+
     MailConfig mail();
 
     /**
