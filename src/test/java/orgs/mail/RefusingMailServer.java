@@ -19,9 +19,7 @@ final class RefusingMailServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var server = new Thread(this::serve);
-        server.setDaemon(true);
-        server.start();
+        inBackground(this::accept);
     }
 
     @Override
@@ -33,21 +31,32 @@ final class RefusingMailServer implements AutoCloseable {
         }
     }
 
-    private void serve() {
-        while (!socket.isClosed()) {
-            try (var client = socket.accept()) {
-                serve(client);
-            } catch (IOException closed) {
-                // the client's or ours: the next one comes or none
+    private void accept() {
+        try {
+            while (true) {
+                var client = socket.accept();
+                inBackground(() -> serve(client));
             }
+        } catch (IOException closed) {
+            // the end of the test
         }
     }
 
-    private static void serve(Socket client) throws IOException {
-        var commands = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        answer(client, "220 refusing.example");
-        for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-            answer(client, command.startsWith("RCPT") ? "550 unknown: " + command : "250 fine");
+    private static void inBackground(Runnable work) {
+        var thread = new Thread(work);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void serve(Socket client) {
+        try (client) {
+            var commands = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            answer(client, "220 refusing.example");
+            for (String command = commands.readLine(); command != null; command = commands.readLine()) {
+                answer(client, command.startsWith("RCPT") ? "550 unknown: " + command : "250 fine");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
