@@ -47,13 +47,9 @@ class UnsignedStartIT {
     }
 
     private static void assertStopsWithout(String setting, String reason) {
-        var environment = new HashMap<String, String>();
-        COMPLETE.forEach((key, value) -> {
-            if (!key.startsWith(setting)) {
-                environment.put(key.toUpperCase().replaceAll("[^A-Z0-9]", "_"), value);
-            }
-        });
-        var ended = PackagedProgram.run(environment);
+        var settings = new HashMap<>(COMPLETE);
+        settings.keySet().removeIf(key -> key.startsWith(setting));
+        var ended = PackagedProgram.start(settings);
         assertNotEquals(0, ended.exitCode());
         var lines = ended.lines().stream()
                 .filter(line -> line.startsWith("Orgs cannot start"))
