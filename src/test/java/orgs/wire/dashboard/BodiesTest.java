@@ -5,6 +5,8 @@ import static orgs.wire.dashboard.User.USER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -41,15 +43,21 @@ class BodiesTest {
     void multipart() {
         String pin = User.unique();
         isCreated(
-                create().contentType("multipart/form-data; charset=utf-8")
-                        .multiPart("name", "Häuser & Söhne")
-                        .multiPart("name", "second")
-                        .multiPart("pin", pin)
-                        .multiPart("profileid", ann.profile())
-                        .multiPart("email", "büro@example.test")
+                create().multiPart(part("name", "Häuser & Söhne"))
+                        .multiPart(part("name", "second"))
+                        .multiPart(part("pin", pin))
+                        .multiPart(part("profileid", ann.profile()))
+                        .multiPart(part("email", "büro@example.test"))
                         .multiPart("logo", "logo.png", new byte[] {1, 2, 3}),
                 "Häuser & Söhne",
                 pin);
+    }
+
+    private static MultiPartSpecification part(String name, String value) {
+        return new MultiPartSpecBuilder(value)
+                .controlName(name)
+                .charset(StandardCharsets.UTF_8)
+                .build();
     }
 
     @Test
@@ -89,7 +97,7 @@ class BodiesTest {
         String body = "name=first&name=H%C3%A4user+%26+S%C3%B6hne&pin=" + pin + "&profileid=" + ann.profile()
                 + "&email=b%C3%BCro@example.test";
         isCreated(
-                create().contentType(contentType).body(body.getBytes(StandardCharsets.UTF_8)), "Häuser & Söhne", pin);
+                create().contentType(contentType).body(body), "Häuser & Söhne", pin);
     }
 
     @Test
@@ -116,7 +124,7 @@ class BodiesTest {
                 "name=%zz", "application/x-www-form-urlencoded",
                 "no parts at all", "multipart/form-data");
         unreadable.forEach((body, contentType) -> create().header("Content-Type", contentType)
-                .body(body.getBytes(StandardCharsets.UTF_8))
+                .body(body)
                 .post(USER + "create-organization")
                 .then()
                 .statusCode(400)
