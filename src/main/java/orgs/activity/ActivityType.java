@@ -19,6 +19,7 @@ public enum ActivityType {
     INVITATION_REJECTED,
     INVITATION_CANCELED,
     INVITATION_EXPIRED,
+    INVITATION_MAIL_FAILED,
     INVITATION_TERMINATED,
     INVITATION_DELETED,
     /** Too many wrong codes: for a while none of the organization's codes is taken. */
