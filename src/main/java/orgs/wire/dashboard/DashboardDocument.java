@@ -37,9 +37,14 @@ public class DashboardDocument implements OASFilter {
                 .getResponses()
                 .addAPIResponse("default", OASFactory.createAPIResponse().ref(ERROR))
                 .removeAPIResponse("400"); // has no body when the framework adds it
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> parameter.setSchema(text()));
+        }
         if (operation.getRequestBody() != null) {
             Content content = operation.getRequestBody().getContent();
             MediaType form = content.getMediaType(Media.FORM);
+            form.getSchema().addType(Schema.SchemaType.OBJECT);
+            form.getSchema().getProperties().replaceAll((name, untyped) -> text());
             content.addMediaType("multipart/form-data", form).addMediaType("application/json", form);
         }
     }
@@ -53,7 +58,11 @@ public class DashboardDocument implements OASFilter {
     }
 
     private static Schema word(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+        return text().description(description);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 
     private static MediaType errorType() {
