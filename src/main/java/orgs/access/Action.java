@@ -9,6 +9,7 @@ public enum Action {
     OWN(Rank.OWNER),
     MANAGE_MEMBERS(Rank.ADMIN),
     MANAGE_INVITATIONS(Rank.ADMIN),
+    MANAGE_EVENTS(Rank.ADMIN),
     READ_ACTIVITY(Rank.ADMIN);
 
     private final Rank lowest;

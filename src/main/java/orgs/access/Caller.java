@@ -71,9 +71,9 @@ public record Caller(
                 systemAdministrator);
     }
 
-    /** @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but a system administrator who acts {@link #everywhere} */
-    public Caller requireEverywhere() {
-        if (!reachesEverywhere) {
+    /** This caller, if he is a system administrator. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
+    public Caller requireSystemAdministrator() {
+        if (!systemAdministrator) {
             throw new RefusedException(Refusal.PERMISSION_DENIED);
         }
         return this;

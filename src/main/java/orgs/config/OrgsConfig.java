@@ -86,4 +86,7 @@ public interface OrgsConfig {
      * choose the address that rate limits see. Without a value nobody's are.
      */
     Optional<List<String>> trustedProxies();
+
+    /** Where clients reach this service, as {@code https://orgs.example.org}: what it tells of itself (logo addresses) begins with it. Without a value they are paths. */
+    Optional<String> publicUrl();
 }

@@ -143,7 +143,7 @@ public class CodeDirectory {
     }
 
     private Selection filtered(Caller caller, CodeFilter filter) {
-        caller.requireEverywhere();
+        caller.requireSystemAdministrator();
         return filter.accountId()
                 .map(id -> all().and("i.inviterId = :inviter", "inviter", id))
                 .or(() -> filter.organizationId().map(this::ofOrganization))

@@ -37,7 +37,7 @@ public class SecretCodes {
 
     /** What may be stored for it, under the present key or a former one. */
     List<byte[]> hashes(String organizationId, String code) {
-        return secrets.derivedUnderAnyKey(PURPOSE, message(organizationId, code));
+        return secrets.derivations(PURPOSE, message(organizationId, code)).toList();
     }
 
     boolean isCodeOf(Invitation invitation, String presented) {

@@ -74,6 +74,16 @@ public class Member extends PanacheEntityBase {
         return Map.of("accountId", accountId, "roles", List.of(roleNames));
     }
 
+    /** The same for the activity about its beginning, which tells also by what the member came in unless somebody just added him. */
+    Map<String, Object> shownWhenNew() {
+        return invitationId == null ? shown() : shownWhenNew("invitation " + invitationId);
+    }
+
+    /** @param through by what the member came in */
+    public Map<String, Object> shownWhenNew(String through) {
+        return Map.of("accountId", accountId, "roles", List.of(roleNames), "through", through);
+    }
+
     public Roles roles() {
         return new Roles(List.of(roleNames));
     }

@@ -144,7 +144,7 @@ public class MembershipDirectory {
     }
 
     private static Selection filtered(Caller caller, MembershipFilter filter) {
-        caller.requireEverywhere();
+        caller.requireSystemAdministrator();
         return filter.accountId()
                 .map(MembershipDirectory::ofAccount)
                 .or(() -> filter.organizationId().map(MembershipDirectory::ofOrganization))

@@ -3,6 +3,8 @@ package orgs.organization;
 import static orgs.activity.ActivityType.MEMBER_ADDED;
 import static orgs.activity.ActivityType.ORGANIZATION_CREATED;
 import static orgs.activity.ActivityType.ORGANIZATION_DELETED;
+import static orgs.activity.ActivityType.ORGANIZATION_PURGED;
+import static orgs.activity.ActivityType.ORGANIZATION_RESTORED;
 import static orgs.activity.ActivityType.ORGANIZATION_UPDATED;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -176,6 +178,58 @@ public class OrganizationService {
                 .map(OrganizationView::of);
     }
 
+    /**
+     * Takes a deletion back. Invitations that it canceled stay canceled.
+     *
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but system administrators,
+     *     {@link Refusal#ORGANIZATION_NOT_FOUND} for an unknown or purged one
+     */
+    @WithTransaction
+    public Uni<OrganizationView> restore(Caller caller, String id) {
+        caller.requireSystemAdministrator();
+        return inAnyState(id)
+                .call(organization -> organization.isDeleted()
+                        ? revive(caller, organization)
+                        : Uni.createFrom().voidItem())
+                .map(OrganizationView::of);
+    }
+
+    /**
+     * Removes the organization, deleted before or not, for good and at once, with all that belongs to it; its slug is
+     * free again. Only its activity stays.
+     *
+     * @throws RefusedException as {@link #restore}
+     */
+    @WithTransaction
+    public Uni<Void> purge(Caller caller, String id) {
+        caller.requireSystemAdministrator();
+        return inAnyState(id)
+                .call(organization -> activity.write(
+                        caller,
+                        id,
+                        ORGANIZATION_PURGED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
+                .chain(organization -> Organization.purge(organization.id));
+    }
+
+    private Uni<Void> revive(Caller caller, Organization organization) {
+        organization.restore(clock.instant());
+        return activity.write(
+                caller,
+                organization.id,
+                ORGANIZATION_RESTORED,
+                organization.id,
+                Map.of(),
+                organization.fields().shown());
+    }
+
+    private static Uni<Organization> inAnyState(String id) {
+        return Organization.lockedInAnyState(id)
+                .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+    }
+
     private Uni<OrganizationView> change(Caller caller, Organization organization, OrganizationFields after) {
         Map<String, Object> before = organization.fields().shown();
         return requireFree(after.slug(), organization.id)
@@ -196,7 +250,8 @@ public class OrganizationService {
                 .persist()
                 .chain(() -> member.persist())
                 .chain(() -> activity.write(creator, id, ORGANIZATION_CREATED, id, Map.of(), slugged.shown()))
-                .chain(() -> activity.write(creator, id, MEMBER_ADDED, member.id, Map.of(), member.shown()))
+                .chain(() ->
+                        activity.write(creator, id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew("creation")))
                 .replaceWith(() -> Membership.of(organization, member));
     }
 

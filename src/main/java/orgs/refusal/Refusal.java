@@ -42,6 +42,10 @@ public enum Refusal {
 
     INVITATION_NOT_FOUND,
     INVITATION_EXPIRED,
+    /** A link that is switched off. */
+    INVITATION_DISABLED,
+    /** A link that as many have used as may. */
+    INVITATION_USED_UP,
     /** Used up, terminated, or for another reason not open any more. */
     INVITATION_CLOSED,
     /** The presented secret is not the invitation's. */
@@ -50,6 +54,16 @@ public enum Refusal {
     INVITATION_CODE_TAKEN,
     /** An invitation that is bound to an address needs a credential whose address is verified. */
     EMAIL_NOT_VERIFIED,
+
+    EVENT_SLUG_TAKEN,
+    EVENT_ENDS_BEFORE_START,
+
+    LOGO_NOT_FOUND,
+    /** The bytes are none of the picture formats that are served. */
+    LOGO_FORMAT_UNKNOWN,
+    LOGO_TOO_LARGE,
+    /** Small as a file, but too many pixels to show. */
+    LOGO_TOO_MANY_PIXELS,
 
     PROFILE_NOT_FOUND,
     /** The profile lacks a field that every membership shows. */

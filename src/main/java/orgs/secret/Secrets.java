@@ -51,9 +51,9 @@ public class Secrets {
         return mac(keys.get(0), purpose, message);
     }
 
-    /** What {@link #derive} gives under the present key and gave under the former ones. */
-    public List<byte[]> derivedUnderAnyKey(String purpose, String message) {
-        return keys.stream().map(key -> mac(key, purpose, message)).toList();
+    /** What {@link #derive} tells under the present key, and would tell under each former one. */
+    public Stream<byte[]> derivations(String purpose, String message) {
+        return keys.stream().map(key -> mac(key, purpose, message));
     }
 
     /** Whether the bytes were derived from the message under the present or a former key; takes the same time for any. */

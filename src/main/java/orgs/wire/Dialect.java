@@ -1,10 +1,11 @@
 package orgs.wire;
 
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
 import orgs.wire.dashboard.DashboardErrors;
+import orgs.wire.portal.PortalErrors;
 import orgs.wire.spa.SpaErrors;
 
 /** Which of the wire APIs a request is for, and so how its errors look. The path decides that, never who may ask. */
@@ -25,7 +26,23 @@ public enum Dialect {
             return SpaErrors.failed(failure);
         }
     },
-    DASHBOARD("/api/user/", "/api/administrator/") {
+    PORTAL {
+        @Override
+        public Response refused(Refusal refusal) {
+            return PortalErrors.refused(refusal);
+        }
+
+        @Override
+        public Response invalid(List<Issue> issues) {
+            return PortalErrors.invalid(issues);
+        }
+
+        @Override
+        public Response failed(Failure failure) {
+            return PortalErrors.failed(failure);
+        }
+    },
+    DASHBOARD {
         @Override
         public Response refused(Refusal refusal) {
             return DashboardErrors.refused(refusal);
@@ -42,18 +59,15 @@ public enum Dialect {
         }
     };
 
-    private final List<String> prefixes;
-
-    Dialect(String... prefixes) {
-        this.prefixes = List.of(prefixes);
-    }
+    private static final Pattern PORTAL_PATH = Pattern.compile("/api/(audit/)?organizations(/.*)?");
+    private static final Pattern DASHBOARD_PATH = Pattern.compile("/api/(user|administrator)/.*");
 
     /** The dialect of a path; what belongs to no other API answers as the service's own. */
     public static Dialect of(String path) {
-        return Arrays.stream(values())
-                .filter(dialect -> dialect.prefixes.stream().anyMatch(path::startsWith))
-                .findFirst()
-                .orElse(SPA);
+        if (DASHBOARD_PATH.matcher(path).matches()) {
+            return DASHBOARD;
+        }
+        return PORTAL_PATH.matcher(path).matches() ? PORTAL : SPA;
     }
 
     /** The domain said no. */

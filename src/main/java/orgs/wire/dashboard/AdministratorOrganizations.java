@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.config.OrgsConfig;
-import orgs.organization.OrganizationDirectory;
+import orgs.organization.OrganizationIndex;
 
 /** A1 to A3. A1 says {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
@@ -20,11 +20,11 @@ import orgs.organization.OrganizationDirectory;
 @Tag(name = "Dashboard API")
 public class AdministratorOrganizations {
     private final Calls calls;
-    private final OrganizationDirectory organizations;
+    private final OrganizationIndex organizations;
     private final Shapes shapes;
     private final OrgsConfig config;
 
-    AdministratorOrganizations(Calls calls, OrganizationDirectory organizations, Shapes shapes, OrgsConfig config) {
+    AdministratorOrganizations(Calls calls, OrganizationIndex organizations, Shapes shapes, OrgsConfig config) {
         this.calls = calls;
         this.organizations = organizations;
         this.shapes = shapes;

@@ -69,11 +69,19 @@ public final class DashboardErrors {
             case LIMIT_REACHED -> Complaint.LIMIT_REACHED;
             case TOO_MANY_ATTEMPTS -> Complaint.TOO_MANY_ATTEMPTS;
             case INVITATION_NOT_FOUND -> Complaint.INVITATIONID_UNKNOWN;
-            case INVITATION_EXPIRED, INVITATION_CLOSED -> Complaint.INVITATION_CLOSED;
+            case INVITATION_EXPIRED, INVITATION_CLOSED, INVITATION_DISABLED, INVITATION_USED_UP ->
+                Complaint.INVITATION_CLOSED;
             case INVITATION_TOKEN_INVALID -> Complaint.CODE_UNKNOWN;
             case INVITATION_CODE_TAKEN -> Complaint.CODE_TAKEN;
             case PROFILE_NOT_FOUND -> Complaint.PROFILEID_UNKNOWN;
             case PROFILE_INCOMPLETE, PROFILE_IN_USE -> Complaint.PROFILE_INVALID;
+            // This API knows neither events nor logos.
+            case EVENT_SLUG_TAKEN,
+                    EVENT_ENDS_BEFORE_START,
+                    LOGO_NOT_FOUND,
+                    LOGO_FORMAT_UNKNOWN,
+                    LOGO_TOO_LARGE,
+                    LOGO_TOO_MANY_PIXELS -> Complaint.UNKNOWN;
         };
     }
 }

@@ -17,7 +17,7 @@ import orgs.access.Action;
 import orgs.account.AccountService;
 import orgs.member.OwnershipService;
 import orgs.member.OwnershipService.FormerOwner;
-import orgs.organization.OrganizationDirectory;
+import orgs.organization.OrganizationIndex;
 import orgs.organization.OrganizationView;
 
 /** U3. Says, in this order: ORG, OWN, {@code invalid-accountid} (missing), {@code invalid-account} (the caller himself), {@code invalid-accountid} (unknown), {@code invalid-account} (no member). {@code invalid-keep-role} is said last. */
@@ -26,14 +26,14 @@ import orgs.organization.OrganizationView;
 @Tag(name = "Dashboard API")
 public class SetOrganizationOwner {
     private final Calls calls;
-    private final OrganizationDirectory directory;
+    private final OrganizationIndex directory;
     private final AccountService accounts;
     private final OwnershipService ownership;
     private final Shapes shapes;
 
     SetOrganizationOwner(
             Calls calls,
-            OrganizationDirectory directory,
+            OrganizationIndex directory,
             AccountService accounts,
             OwnershipService ownership,
             Shapes shapes) {

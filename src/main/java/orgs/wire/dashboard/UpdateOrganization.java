@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.organization.OrganizationDirectory;
+import orgs.organization.OrganizationIndex;
 import orgs.organization.OrganizationService;
 import orgs.organization.OrganizationView;
 
@@ -25,14 +25,14 @@ import orgs.organization.OrganizationView;
 public class UpdateOrganization {
     private final Calls calls;
     private final OrganizationChecks checks;
-    private final OrganizationDirectory directory;
+    private final OrganizationIndex directory;
     private final OrganizationService organizations;
     private final Shapes shapes;
 
     UpdateOrganization(
             Calls calls,
             OrganizationChecks checks,
-            OrganizationDirectory directory,
+            OrganizationIndex directory,
             OrganizationService organizations,
             Shapes shapes) {
         this.calls = calls;

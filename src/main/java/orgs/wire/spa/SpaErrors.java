@@ -56,6 +56,13 @@ public final class SpaErrors {
             case PERMISSION_DENIED -> error(403, "Permission denied", "permission_denied");
             case INVITATION_NOT_FOUND -> error(404, "Invitation not found", "invitation_not_found");
             case INVITATION_EXPIRED -> error(400, "Invitation expired", "invitation_expired");
+            case INVITATION_DISABLED -> error(400, "Invitation disabled", "invitation_disabled");
+            case INVITATION_USED_UP -> error(400, "Invitation used up", "invitation_used_up");
+            case EVENT_SLUG_TAKEN -> error(400, "Event slug taken", "event_slug_taken");
+            case EVENT_ENDS_BEFORE_START, LOGO_FORMAT_UNKNOWN, LOGO_TOO_MANY_PIXELS ->
+                error(400, "Invalid input", "invalid_input");
+            case LOGO_NOT_FOUND -> error(404, "Logo not found", "logo_not_found");
+            case LOGO_TOO_LARGE -> error(413, "Logo too large", "logo_too_large");
             case INVITATION_CODE_TAKEN -> error(400, "Invitation code taken", "invitation_code_taken");
             case EMAIL_NOT_VERIFIED ->
                 error(403, "Verify your email before signing in.", "email_verification_required");
