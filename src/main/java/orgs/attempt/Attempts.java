@@ -3,7 +3,6 @@ package orgs.attempt;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -83,10 +82,9 @@ public class Attempts {
                         .filter(end -> tally.failures() == subject.limit().failures()));
     }
 
-    /** Removes what is forgotten anyway. */
-    @Scheduled(every = "1h", delayed = "1m")
+    /** Removes what is over, so that the table holds no more than the subjects of late. */
     @WithTransaction
-    Uni<Void> forget() {
+    public Uni<Void> forget() {
         return Attempt.delete("endsAt <= ?1", clock.instant()).replaceWithVoid();
     }
 

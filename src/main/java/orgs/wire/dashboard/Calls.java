@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import orgs.access.Caller;
 import orgs.account.AccountService;
+import orgs.operations.LogContext;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.Callers;
@@ -99,6 +100,7 @@ class Calls {
             if (!exists) {
                 throw new RefusedException(Refusal.CREDENTIAL_INVALID);
             }
+            LogContext.account(accountId);
             return user(accountId, sessionId);
         });
     }

@@ -21,7 +21,7 @@ public class ContractConditions implements QuarkusTestProfile {
         settings.put("orgs.application-server.name", SERVER);
         settings.put("orgs.application-server.token", TOKEN);
         settings.put("orgs.application-server.previous-token", PREVIOUS_TOKEN);
-        settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        settings.put("orgs.trusted-proxies", "127.0.0.1");
         return settings;
     }
 }

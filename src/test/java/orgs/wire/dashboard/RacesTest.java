@@ -46,7 +46,7 @@ class RacesTest {
     void thirtyAccountsOnOneSingleUseCodeMakeOneMember() {
         Invitation invitation = ann.invitation(organization, "single");
         List<User> users =
-                IntStream.range(0, 30).mapToObj(i -> User.named("User " + i)).toList();
+                IntStream.range(0, 30).mapToObj(i -> User.named("User" + i)).toList();
         List<String> profiles = users.stream().map(User::profile).toList();
         hasOneWinner(
                 Together.run(30, i -> users.get(i).join(invitation, profiles.get(i))), 409, "invalid-invitation");
@@ -66,7 +66,7 @@ class RacesTest {
     void manyAccountsJoinWithOneCodeForMany() {
         Invitation invitation = ann.invitation(organization, "multi");
         List<User> users =
-                IntStream.range(0, 15).mapToObj(i -> User.named("User " + i)).toList();
+                IntStream.range(0, 15).mapToObj(i -> User.named("User" + i)).toList();
         List<String> profiles = users.stream().map(User::profile).toList();
         Together.run(15, i -> users.get(i).join(invitation, profiles.get(i)))
                 .forEach(answer -> answer.then().statusCode(200));
