@@ -16,7 +16,7 @@ public final class Pictures {
     public static byte[] png(int width, int height) {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 0, 0, 0, 0});
         var deflater = new Deflater();
-        deflater.setInput(new byte[Math.min(height * (width + 1), 1 << 20)]);
+        deflater.setInput(new byte[(int) Math.max(0, Math.min(height * (width + 1L), 1 << 20))]);
         deflater.finish();
         byte[] pixels = new byte[4096];
         int length = deflater.deflate(pixels);

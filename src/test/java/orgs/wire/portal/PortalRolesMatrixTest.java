@@ -134,7 +134,7 @@ class PortalRolesMatrixTest {
         } else if (!route.method().equals("GET")) {
             request.contentType("application/json").body(body(route));
         }
-        return request.request(route.method(), route.path(), parameters);
+        return request.pathParams(parameters).request(route.method(), route.path());
     }
 
     private static Map<String, Object> body(Route route) {
