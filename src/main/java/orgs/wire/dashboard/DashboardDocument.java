@@ -66,7 +66,6 @@ public class DashboardDocument implements OASFilter {
     }
 
     private static MediaType errorType() {
-        return OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(ERROR));
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref(ERROR));
     }
 }
