@@ -13,7 +13,7 @@ import orgs.config.OrgsConfig;
  * browser, has no reason to use the cookie, and is refused.
  */
 @ApplicationScoped
-public class Origins {
+class Origins {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Set<String> allowed;
@@ -27,7 +27,7 @@ public class Origins {
     }
 
     /** Whether the request comes from a page of the service's own origin or of an allowed one. */
-    public boolean allow(HttpServerRequest request) {
+    boolean allow(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         String origin = request.getHeader("Origin");
         if ("same-origin".equals(site) || (origin != null && allowed.contains(origin))) {

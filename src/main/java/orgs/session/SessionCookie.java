@@ -7,17 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import orgs.config.OrgsConfig;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 
 /** The cookie that carries a token of ours for a browser, on the answer to the current request. */
 @ApplicationScoped
 public class SessionCookie {
     private final Callers callers;
+    private final Origins origins;
     private final CurrentVertxRequest current;
     private final String name;
     private final Clock clock;
 
-    SessionCookie(Callers callers, CurrentVertxRequest current, OrgsConfig config, Clock clock) {
+    SessionCookie(Callers callers, Origins origins, CurrentVertxRequest current, OrgsConfig config, Clock clock) {
         this.callers = callers;
+        this.origins = origins;
         this.current = current;
         this.name = config.cookie().name();
         this.clock = clock;
@@ -28,6 +32,22 @@ public class SessionCookie {
         callers.presented()
                 .filter(credential -> credential.carrier() == Credential.Carrier.COOKIE)
                 .ifPresent(credential -> set(token));
+    }
+
+    /**
+     * Before a page gets a cookie or loses one: another site must not sign its visitors in or out here.
+     *
+     * @throws RefusedException {@link Refusal#ORIGIN_NOT_ALLOWED}
+     */
+    public void requireAllowedOrigin() {
+        if (!origins.allow(current.getCurrent().request())) {
+            throw new RefusedException(Refusal.ORIGIN_NOT_ALLOWED);
+        }
+    }
+
+    /** Whether the request came with the cookie, used or not. */
+    public boolean isPresent() {
+        return current.getCurrent().request().getCookie(name) != null;
     }
 
     /** Gives the browser the token for as long as it is valid. */

@@ -28,6 +28,7 @@ public class IdentityProviderResource implements QuarkusTestResourceLifecycleMan
             configuration.put(prefix + ".algorithm", provider.algorithm());
         }
         configuration.put("orgs.token.signing-key", file("signing-key.pem", signingKey()));
+        configuration.put("orgs.cookie.allowed-origins", "https://app.example.test");
         configuration.put("orgs.secrets.key", "a-key-for-tests-that-opens-nothing-outside-of-them");
         return configuration;
     }

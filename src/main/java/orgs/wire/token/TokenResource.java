@@ -1,0 +1,142 @@
+package orgs.wire.token;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import orgs.access.Caller;
+import orgs.config.OrgsConfig;
+import orgs.refusal.RefusedException;
+import orgs.session.ActiveOrganization;
+import orgs.session.ActiveOrganizations;
+import orgs.session.Identities;
+import orgs.session.SessionCookie;
+import orgs.session.Tokens;
+
+/**
+ * Token exchange (RFC 8693): a token that we trust in, one of ours out. Without {@code organization} the one that is active in a token of ours stays active as
+ * long as the account is its member; with it, it is honoured or refused, never silently replaced.
+ *
+ * <p>With {@code set_cookie=true} a page of an allowed origin gets the token as its session cookie too; {@code DELETE /token} takes the cookie away.
+ */
+@Path("/token")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tokens")
+public class TokenResource {
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Identities identities;
+    private final ActiveOrganizations organizations;
+    private final Tokens tokens;
+    private final SessionCookie cookie;
+    private final OrgsConfig config;
+    private final Clock clock;
+
+    TokenResource(
+            Identities identities,
+            ActiveOrganizations organizations,
+            Tokens tokens,
+            SessionCookie cookie,
+            OrgsConfig config,
+            Clock clock) {
+        this.identities = identities;
+        this.organizations = organizations;
+        this.tokens = tokens;
+        this.cookie = cookie;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(operationId = "exchangeToken", summary = "Exchange a trusted token for one of the service's own (RFC 8693)")
+    @RequestBody(content = @Content(schema = @Schema(implementation = ExchangeForm.class)))
+    @APIResponse(responseCode = "200", description = "The token", content = @Content(schema = @Schema(implementation = TokenJson.class)))
+    @APIResponse(responseCode = "400", description = "Refused", content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "403", description = "A cookie for a page of another origin", content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(responseCode = "503", description = "Try again later", content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    public Uni<TokenJson> exchange(MultivaluedMap<String, String> form) {
+        var request = ExchangeRequest.of(form, config.token().audience());
+        if (request.setCookie()) {
+            cookie.requireAllowedOrigin();
+        }
+        return identities.of(request.subjectToken())
+                .chain(caller -> active(request, caller).map(active -> tokens.issue(caller, active)))
+                .invoke(token -> {
+                    if (request.setCookie()) {
+                        cookie.set(token);
+                    }
+                })
+                .map(token -> TokenJson.of(token, request.issuedTokenType(), clock));
+    }
+
+    @DELETE
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
+    @Operation(operationId = "forgetToken", summary = "Take the session cookie away")
+    public ForgottenJson forget() {
+        if (cookie.isPresent()) {
+            cookie.requireAllowedOrigin();
+        }
+        cookie.clear();
+        return new ForgottenJson(true);
+    }
+
+    private Uni<Optional<ActiveOrganization>> active(ExchangeRequest request, Caller caller) {
+        return request.organization()
+                .map(asked -> organizations.find(asked, caller.accountId())
+                        .map(found -> Optional.of(found.orElseThrow(TokenResource::noSuchOrganization))))
+                .or(() -> caller.activeOrganizationId().map(id -> organizations.find(id, caller.accountId())))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** The same for one that does not exist and for one that is not his. */
+    private static ExchangeRefusedException noSuchOrganization() {
+        return new ExchangeRefusedException(
+                ExchangeError.INVALID_TARGET, "organization names none that the account is a member of");
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedException e) {
+        var error = ExchangeError.of(e.refusal());
+        return refused(error, switch (error) {
+            case TEMPORARILY_UNAVAILABLE -> "The token cannot be verified now";
+            case ACCESS_DENIED -> "The cookie is only for pages of allowed origins";
+            default -> "The subject token is not valid";
+        });
+    }
+
+    @ServerExceptionMapper
+    Response refused(ExchangeRefusedException e) {
+        return refused(e.error(), e.getMessage());
+    }
+
+    private static Response refused(ExchangeError error, String description) {
+        var response = Response.status(error.status())
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(new ErrorJson(error.code(), description));
+        if (error == ExchangeError.TEMPORARILY_UNAVAILABLE) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+
+    public record ForgottenJson(boolean success) {}
+}
