@@ -1,0 +1,83 @@
+package orgs.replicas;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import orgs.testing.IdentityProviderResource;
+
+/** Two packaged programs on one database that was empty when both started, at the same moment. They know nothing of each other. */
+final class Replicas implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+    private final IdentityProviderResource identityProviders = new IdentityProviderResource();
+    private final Map<String, String> environment = new HashMap<>();
+    final Replica first;
+    final Replica second;
+
+    Replicas(Map<String, String> settings) throws InterruptedException {
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        set(Map.of("orgs.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres", "orgs.database.username", "postgres"));
+        set(identityProviders.start());
+        set(settings);
+        first = Replica.start(environment);
+        second = Replica.start(environment);
+        first.awaitReady();
+        second.awaitReady();
+    }
+
+    /** One more of them. */
+    Replica another() throws InterruptedException {
+        var replica = Replica.start(environment);
+        replica.awaitReady();
+        return replica;
+    }
+
+    /** The first column of a query's only row. */
+    long count(String sql) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does all at once; the answers are in the order of the calls. */
+    static <T> List<T> race(List<Callable<T>> calls) throws Exception {
+        var threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            var answers = new ArrayList<T>();
+            for (var answer : threads.invokeAll(calls)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void set(Map<String, String> settings) {
+        settings.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+    }
+
+    @Override
+    public void close() throws IOException {
+        first.close();
+        second.close();
+        identityProviders.stop();
+        postgres.close();
+    }
+}
