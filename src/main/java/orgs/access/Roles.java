@@ -55,7 +55,9 @@ public record Roles(List<String> names) {
     /** These roles without {@code owner} and {@code admin}, with the other role added in front. */
     public Roles withRankOf(Roles other) {
         var changed = new LinkedHashSet<>(other.names());
-        names.stream().filter(name -> !name.equals(OWNER) && !name.equals(ADMIN)).forEach(changed::add);
+        names.stream()
+                .filter(name -> !name.equals(OWNER) && !name.equals(ADMIN))
+                .forEach(changed::add);
         return new Roles(List.copyOf(changed));
     }
 }

@@ -9,8 +9,8 @@ public record Standing(Rank rank) {
 
     /** The standing of an account: a system administrator who is a member has an owner's rank. */
     public static Standing of(boolean systemAdministrator, Optional<Roles> roles) {
-        return new Standing(
-                roles.map(held -> systemAdministrator ? Rank.OWNER : held.rank()).orElse(Rank.NONE));
+        return new Standing(roles.map(held -> systemAdministrator ? Rank.OWNER : held.rank())
+                .orElse(Rank.NONE));
     }
 
     /** The standing of a caller: that of his account, or an owner's everywhere if his API lets administrators do that. */

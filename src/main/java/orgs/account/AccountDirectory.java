@@ -37,8 +37,8 @@ public class AccountDirectory {
         String condition = page.behind().isPresent() ? " and " + order.after() : "";
         return Panache.getSession().chain(session -> {
             var select = session.createQuery(
-                            "from Account a where coalesce(a.email, '') like :pattern escape '\\'" + condition + " order by "
-                                    + order.orderBy(),
+                            "from Account a where coalesce(a.email, '') like :pattern escape '\\'" + condition
+                                    + " order by " + order.orderBy(),
                             Account.class)
                     .setParameter("pattern", '%' + escaped(text) + '%');
             page.behind().ifPresent(behind -> {

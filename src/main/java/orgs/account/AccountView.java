@@ -6,7 +6,6 @@ import java.time.Instant;
 public record AccountView(String id, String email, String name, boolean systemAdministrator, Instant createdAt) {
 
     public static AccountView of(Account account) {
-        return new AccountView(
-                account.id, account.email, account.name, account.systemAdministrator, account.createdAt);
+        return new AccountView(account.id, account.email, account.name, account.systemAdministrator, account.createdAt);
     }
 }

@@ -15,8 +15,7 @@ import orgs.refusal.RefusedException;
 public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 191;
     private static final Pattern LOCAL = Pattern.compile("(?!\\.)(?!.*\\.\\.)[\\p{L}\\p{N}_'+.-]*[\\p{L}\\p{N}_+-]");
-    private static final Pattern DOMAIN =
-            Pattern.compile("([a-z0-9][a-z0-9-]*\\.)+([a-z]{2,}|xn--[a-z0-9-]{2,})");
+    private static final Pattern DOMAIN = Pattern.compile("([a-z0-9][a-z0-9-]*\\.)+([a-z]{2,}|xn--[a-z0-9-]{2,})");
 
     public EmailAddress {
         value = normalize(value).orElseThrow(() -> new RefusedException(Refusal.EMAIL_INVALID));

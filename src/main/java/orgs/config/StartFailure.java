@@ -14,21 +14,27 @@ import java.util.stream.Stream;
 public final class StartFailure {
     private static final Pattern MISSING = Pattern.compile("SRCFG00014: The config property (\\S+) is required");
     private static final Pattern WRONG = Pattern.compile(
-            "The config property (\\S+) with the config value \".*\" threw an Exception whilst being converted (.*)", Pattern.DOTALL);
+            "The config property (\\S+) with the config value \".*\" threw an Exception whilst being converted (.*)",
+            Pattern.DOTALL);
     private static final Pattern UNKNOWN = Pattern.compile("SRCFG00050: (\\S+) in (.*) does not map to any root");
 
     private StartFailure() {}
 
     /** The failure in one line that names the setting and holds no value of it; empty for a defect of ours. */
     public static Optional<String> line(Throwable failure) {
-        return causes(failure).map(StartFailure::told).flatMap(Optional::stream).findFirst().map(line -> line.replaceAll("\\s*\\R\\s*", " "));
+        return causes(failure)
+                .map(StartFailure::told)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(line -> line.replaceAll("\\s*\\R\\s*", " "));
     }
 
     private static Optional<String> told(Throwable cause) {
         if (cause instanceof ConfigValidationException invalid) return Optional.of(problems(invalid));
         if (cause instanceof ConfigurationException misconfigured) return Optional.of(misconfigured.getMessage());
         if (cause instanceof QuarkusBindException taken) {
-            return Optional.of(Misconfiguration.message("quarkus.http.port", "is " + taken.getPort() + ", which another process has"));
+            return Optional.of(Misconfiguration.message(
+                    "quarkus.http.port", "is " + taken.getPort() + ", which another process has"));
         }
         if (cause instanceof SQLException refused) return database(refused);
         return Optional.empty();
@@ -46,18 +52,23 @@ public final class StartFailure {
         var wrong = WRONG.matcher(message);
         if (wrong.find()) return Misconfiguration.message(wrong.group(1), "is wrong: " + wrong.group(2));
         var unknown = UNKNOWN.matcher(message);
-        if (unknown.find()) return Misconfiguration.message(unknown.group(1), "in " + unknown.group(2) + " is no setting of Orgs");
+        if (unknown.find())
+            return Misconfiguration.message(unknown.group(1), "in " + unknown.group(2) + " is no setting of Orgs");
         return message;
     }
 
     /** By the classes of SQLSTATE: no connection, no authorization, no such database. */
     private static Optional<String> database(SQLException refused) {
         var state = Optional.ofNullable(refused.getSQLState()).orElse("");
-        if (state.startsWith("08")) return Optional.of(Misconfiguration.message("orgs.database.url", "leads nowhere: " + refused.getMessage()));
+        if (state.startsWith("08"))
+            return Optional.of(Misconfiguration.message("orgs.database.url", "leads nowhere: " + refused.getMessage()));
         if (state.startsWith("28")) {
-            return Optional.of(Misconfiguration.message("orgs.database.password", "or the user name is not accepted: " + refused.getMessage()));
+            return Optional.of(Misconfiguration.message(
+                    "orgs.database.password", "or the user name is not accepted: " + refused.getMessage()));
         }
-        if (state.equals("3D000")) return Optional.of(Misconfiguration.message("orgs.database.url", "names a missing database: " + refused.getMessage()));
+        if (state.equals("3D000"))
+            return Optional.of(
+                    Misconfiguration.message("orgs.database.url", "names a missing database: " + refused.getMessage()));
         return Optional.empty();
     }
 

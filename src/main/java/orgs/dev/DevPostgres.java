@@ -56,7 +56,9 @@ final class DevPostgres {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
         requireNoOtherOwner();
-        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).filter(DevPostgres::isPostgres);
+        var server = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+                .filter(DevPostgres::isPostgres);
         if (server.isPresent()) {
             stop(server.get());
         }
@@ -65,14 +67,18 @@ final class DevPostgres {
 
     /** The lock is EmbeddedPostgres' own, held as long as the JVM that started the server lives. */
     private void requireNoOtherOwner() throws IOException {
-        try (var channel = FileChannel.open(data.resolve("epg-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(
+                        data.resolve("epg-lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) throw new IllegalStateException("Another development mode is already running on " + data);
         }
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> Path.of(command).endsWith("postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).endsWith("postgres"))
+                .orElse(false);
     }
 
     private static void stop(ProcessHandle server) {
@@ -80,7 +86,8 @@ final class DevPostgres {
         try {
             server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new IllegalStateException("A PostgreSQL of an earlier start (process " + server.pid() + ") does not stop", e);
+            throw new IllegalStateException(
+                    "A PostgreSQL of an earlier start (process " + server.pid() + ") does not stop", e);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

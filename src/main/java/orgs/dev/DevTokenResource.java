@@ -55,17 +55,25 @@ public class DevTokenResource {
 
     /** {@code groups=a&groups=b} or {@code groups=a,b}. */
     private static List<String> separate(List<String> groups) {
-        return groups.stream().flatMap(group -> Stream.of(group.split("[,\\s]+"))).filter(group -> !group.isEmpty()).toList();
+        return groups.stream()
+                .flatMap(group -> Stream.of(group.split("[,\\s]+")))
+                .filter(group -> !group.isEmpty())
+                .toList();
     }
 
     public record SignInJson(
-            String email, String name, @JsonProperty("email_verified") Boolean emailVerified, List<String> groups) {
+            String email,
+            String name,
+            @JsonProperty("email_verified") Boolean emailVerified,
+            List<String> groups) {
         DevelopmentPerson person() {
             return new DevelopmentPerson(
                     new EmailAddress(email),
                     Optional.ofNullable(name).map(String::strip).filter(given -> !given.isEmpty()),
                     !Boolean.FALSE.equals(emailVerified),
-                    groups == null ? List.of() : groups.stream().filter(group -> group != null).toList());
+                    groups == null
+                            ? List.of()
+                            : groups.stream().filter(group -> group != null).toList());
         }
     }
 

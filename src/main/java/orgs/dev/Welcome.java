@@ -21,8 +21,7 @@ final class Welcome {
 
     void listening(@ObservesAsync HttpServerStart start) {
         var address = "http://localhost:" + start.options().getPort();
-        LOG.info(
-                """
+        LOG.info("""
                 Orgs is ready
 
                   API         %1$s
@@ -30,7 +29,7 @@ final class Welcome {
                   Database    %2$s (user %3$s, no password)
 
                   Try: curl -s %1$s/me -H "Authorization: Bearer $(curl -s %1$s/dev/token -d email=ann@example.test | sed 's/.*"access_token" *: *"//; s/".*//')"
-                """
-                        .formatted(address, config.database().url(), config.database().username()));
+                """.formatted(
+                        address, config.database().url(), config.database().username()));
     }
 }

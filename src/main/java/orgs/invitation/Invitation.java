@@ -182,10 +182,7 @@ public class Invitation extends PanacheEntityBase {
 
     static Uni<Long> countPendingByEmail(String organizationId) {
         return count(
-                "organizationId = ?1 and channel = ?2 and status = ?3",
-                organizationId,
-                Channel.EMAIL,
-                Status.PENDING);
+                "organizationId = ?1 and channel = ?2 and status = ?3", organizationId, Channel.EMAIL, Status.PENDING);
     }
 
     /** Cancels whatever is pending, of every channel, because the organization goes. */

@@ -60,8 +60,8 @@ public class InvitationService {
                         .chain(pending -> pending.isPresent()
                                 ? renew(caller, presence, pending.get(), roles)
                                 : create(caller, organizationId, email, roles)))
-                .map(invitation -> new RevealedInvitation(
-                        InvitationView.of(invitation), Optional.of(tokens.of(invitation))));
+                .map(invitation ->
+                        new RevealedInvitation(InvitationView.of(invitation), Optional.of(tokens.of(invitation))));
     }
 
     /**
@@ -86,7 +86,8 @@ public class InvitationService {
     /** The pending invitations for the caller's address; none as long as nobody vouches that the address is his. */
     @WithSession
     public Uni<List<ReceivedInvitation>> forCaller(Caller caller) {
-        return caller.verifiedEmail().map(this::received).orElseGet(() -> Uni.createFrom().item(List.of()));
+        return caller.verifiedEmail().map(this::received).orElseGet(() -> Uni.createFrom()
+                .item(List.of()));
     }
 
     private Uni<List<ReceivedInvitation>> received(String email) {
@@ -114,8 +115,7 @@ public class InvitationService {
         presence.standing().requireReach(pending.roles());
         Map<String, Object> before = pending.shown();
         pending.renew(roles, caller.accountId(), clock.instant(), lifetime());
-        return activity.write(
-                        caller, pending.organizationId, INVITATION_RENEWED, pending.id, before, pending.shown())
+        return activity.write(caller, pending.organizationId, INVITATION_RENEWED, pending.id, before, pending.shown())
                 .replaceWith(pending);
     }
 

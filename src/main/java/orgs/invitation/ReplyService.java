@@ -127,8 +127,7 @@ public class ReplyService {
     private static Uni<Void> requireInviterMayStillGrant(Invitation invitation) {
         return Account.<Account>findById(invitation.inviterId)
                 .chain(inviter -> Member.of(invitation.organizationId, invitation.inviterId)
-                        .invoke(membership -> Standing.of(
-                                        inviter.systemAdministrator, membership.map(Member::roles))
+                        .invoke(membership -> Standing.of(inviter.systemAdministrator, membership.map(Member::roles))
                                 .require(Action.MANAGE_INVITATIONS)
                                 .requireReach(invitation.roles())))
                 .replaceWithVoid();

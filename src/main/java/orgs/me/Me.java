@@ -31,8 +31,7 @@ public record Me(List<Membership> organizations, Optional<Membership> active, Li
         List<Invited> invitations = rows.stream()
                 .filter(row -> row.invitation() != null)
                 .sorted(Comparator.comparing(row -> row.invitation().id))
-                .map(row -> new Invited(
-                        InvitationView.of(row.invitation()), OrganizationView.of(row.organization())))
+                .map(row -> new Invited(InvitationView.of(row.invitation()), OrganizationView.of(row.organization())))
                 .toList();
         return new Me(organizations, active(caller, organizations), invitations);
     }

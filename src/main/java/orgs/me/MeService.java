@@ -14,8 +14,7 @@ public class MeService {
 
     // An account is at most once a member of an organization, and has at most one pending invitation to it: one row an
     // organization, and the joins multiply nothing.
-    private static final String ME =
-            """
+    private static final String ME = """
             select o, m, i from Organization o
             left join Member m on m.organizationId = o.id and m.accountId = :account
             left join Invitation i on i.organizationId = o.id and i.email = :email

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.access.Roles;
 import orgs.access.Standing;
 import orgs.organization.Organization;
 import orgs.refusal.Refusal;

@@ -88,8 +88,7 @@ public class MemberService {
     public Uni<Member> join(Caller actor, Organization organization, Member member) {
         return requireSeat(organization.id)
                 .chain(() -> member.persist())
-                .chain(() -> activity.write(
-                        actor, organization.id, MEMBER_ADDED, member.id, Map.of(), member.shown()))
+                .chain(() -> activity.write(actor, organization.id, MEMBER_ADDED, member.id, Map.of(), member.shown()))
                 .replaceWith(member);
     }
 
@@ -136,8 +135,8 @@ public class MemberService {
     public Uni<Void> remove(Caller caller, Organization organization, Member member) {
         return passOwnershipOn(caller, organization, member)
                 .chain(() -> member.delete())
-                .chain(() -> activity.write(
-                        caller, organization.id, MEMBER_REMOVED, member.id, member.shown(), Map.of()));
+                .chain(() ->
+                        activity.write(caller, organization.id, MEMBER_REMOVED, member.id, member.shown(), Map.of()));
     }
 
     /** Before a member stops being an owner: there must be another one, who becomes primary owner if this one was. */

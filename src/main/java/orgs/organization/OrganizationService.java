@@ -149,7 +149,12 @@ public class OrganizationService {
                 .call(organization -> Invitation.cancelAllOf(organization.id, now))
                 .invoke(organization -> organization.delete(now))
                 .call(organization -> activity.write(
-                        caller, id, ORGANIZATION_DELETED, id, organization.fields().shown(), Map.of()))
+                        caller,
+                        id,
+                        ORGANIZATION_DELETED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
                 .map(OrganizationView::of);
     }
 
@@ -167,8 +172,7 @@ public class OrganizationService {
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
         var organization = Organization.create(id, slugged, creator.accountId(), now);
-        var member =
-                Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
+        var member = Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
         return organization
                 .persist()
                 .chain(() -> member.persist())
@@ -181,7 +185,9 @@ public class OrganizationService {
         if (slug == null) {
             return Uni.createFrom().voidItem();
         }
-        return Organization.slugIsTaken(slug, exceptId).invoke(OrganizationService::refuseTaken).replaceWithVoid();
+        return Organization.slugIsTaken(slug, exceptId)
+                .invoke(OrganizationService::refuseTaken)
+                .replaceWithVoid();
     }
 
     private static void refuseTaken(boolean taken) {

@@ -40,7 +40,8 @@ public record Presence(Organization organization, Optional<Member> own, Standing
      * Rows of one organization, read in the same statement as the right to see them: a list costs one statement.
      *
      * @param type the entity of the rows, with a field {@code organizationId}
-     * @param conditionAndOrder HQL about the row {@code x}, as {@code and x.id > :behind order by x.id}
+     * @param condition HQL about the row {@code x}, as {@code and x.id > :behind}
+     * @param order HQL, as {@code x.id}
      */
     public static <T> Uni<List<T>> rows(
             Caller caller,
@@ -72,7 +73,10 @@ public record Presence(Organization organization, Optional<Member> own, Standing
         }
         var roles = Optional.ofNullable((String[]) rows.get(0)[1]).map(Roles::of);
         Standing.of(caller, roles).require(action);
-        return rows.stream().map(row -> type.cast(row[2])).filter(row -> row != null).toList();
+        return rows.stream()
+                .map(row -> type.cast(row[2]))
+                .filter(row -> row != null)
+                .toList();
     }
 
     private static Uni<Presence> find(Caller caller, String condition, String key) {

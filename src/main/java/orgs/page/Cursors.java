@@ -46,7 +46,8 @@ public class Cursors {
     public String encode(Cursor cursor) {
         String text = cursor.list() + ' ' + cursor.pageSize() + ' ' + cursor.lastId();
         var base64 = Base64.getUrlEncoder().withoutPadding();
-        return base64.encodeToString(text.getBytes(StandardCharsets.UTF_8)) + '.'
+        return base64.encodeToString(text.getBytes(StandardCharsets.UTF_8))
+                + '.'
                 + base64.encodeToString(secrets.derive(PURPOSE, text));
     }
 

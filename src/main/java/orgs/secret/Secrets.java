@@ -28,9 +28,12 @@ public class Secrets {
     Secrets(OrgsConfig config) {
         String current = config.secrets()
                 .key()
-                .orElseThrow(() -> new ConfigurationException("orgs.secrets.key (ORGS_SECRETS_KEY) is missing: it derives"
-                        + " the secrets of invitations, and must be the same on every replica"));
-        keys = Stream.concat(Stream.of(current), config.secrets().previousKeys().stream().flatMap(List::stream))
+                .orElseThrow(
+                        () -> new ConfigurationException("orgs.secrets.key (ORGS_SECRETS_KEY) is missing: it derives"
+                                + " the secrets of invitations, and must be the same on every replica"));
+        keys = Stream.concat(
+                        Stream.of(current),
+                        config.secrets().previousKeys().stream().flatMap(List::stream))
                 .map(Secrets::key)
                 .toList();
     }
@@ -40,8 +43,9 @@ public class Secrets {
                 ? ConfiguredFile.read("orgs.secrets.key or .previous-keys (ORGS_SECRETS_KEY)", configured)
                 : configured;
         if (text.length() < MIN_KEY_LENGTH) {
-            throw new ConfigurationException("orgs.secrets.key and .previous-keys (ORGS_SECRETS_KEY) must have at least "
-                    + MIN_KEY_LENGTH + " characters");
+            throw new ConfigurationException(
+                    "orgs.secrets.key and .previous-keys (ORGS_SECRETS_KEY) must have at least " + MIN_KEY_LENGTH
+                            + " characters");
         }
         return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }

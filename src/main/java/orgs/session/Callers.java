@@ -47,7 +47,8 @@ public class Callers {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return Uni.createFrom().deferred(() -> identities.of(credential().token()))
+        return Uni.createFrom()
+                .deferred(() -> identities.of(credential().token()))
                 .invoke(caller -> request.put(CALLER, caller));
     }
 
@@ -55,15 +56,15 @@ public class Callers {
     Optional<Credential> presented() {
         HttpServerRequest request = current.getCurrent().request();
         return Credential.presented(
-                request, config.cookie().name(), readsTheQuery(current.getCurrent().normalizedPath()));
+                request,
+                config.cookie().name(),
+                readsTheQuery(current.getCurrent().normalizedPath()));
     }
 
     private Credential credential() {
         HttpServerRequest request = current.getCurrent().request();
         Credential credential = presented().orElseThrow(() -> new RefusedException(Refusal.CREDENTIAL_MISSING));
-        if (credential.carrier() == Credential.Carrier.COOKIE
-                && Origins.isChange(request)
-                && !origins.allow(request)) {
+        if (credential.carrier() == Credential.Carrier.COOKIE && Origins.isChange(request) && !origins.allow(request)) {
             throw new RefusedException(Refusal.ORIGIN_NOT_ALLOWED);
         }
         return credential;

@@ -37,7 +37,8 @@ public final class EllipticCurveKeys {
     /** @param pem a private key as {@code BEGIN PRIVATE KEY} (PKCS#8); the public key is computed from it */
     static KeyPair pair(String pem) throws GeneralSecurityException {
         var key = onP256((ECPrivateKey) factory().generatePrivate(new PKCS8EncodedKeySpec(der(pem, "PRIVATE KEY"))));
-        var point = multiply(key.getParams().getGenerator(), key.getS(), key.getParams().getCurve());
+        var point = multiply(
+                key.getParams().getGenerator(), key.getS(), key.getParams().getCurve());
         return new KeyPair(factory().generatePublic(new ECPublicKeySpec(point, key.getParams())), key);
     }
 

@@ -27,9 +27,10 @@ class FirstSight {
 
     @WithTransaction
     Uni<Sighting> of(IdentityClaims claims) {
-        return accounts.seen(claims).chain(seen -> createsOrganization(seen)
-                ? createOrganization(seen, claims)
-                : Uni.createFrom().item(new Sighting(seen.id(), Optional.empty())));
+        return accounts.seen(claims)
+                .chain(seen -> createsOrganization(seen)
+                        ? createOrganization(seen, claims)
+                        : Uni.createFrom().item(new Sighting(seen.id(), Optional.empty())));
     }
 
     private boolean createsOrganization(SeenAccount seen) {

@@ -68,6 +68,9 @@ class KnownAccounts {
     }
 
     private static <K, V> Cache<K, V> cache() {
-        return Caffeine.newBuilder().maximumSize(MAX_ACCOUNTS).expireAfterWrite(MEMORY).build();
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_ACCOUNTS)
+                .expireAfterWrite(MEMORY)
+                .build();
     }
 }

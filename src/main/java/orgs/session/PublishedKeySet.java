@@ -48,7 +48,10 @@ final class PublishedKeySet implements KeySet {
             return Uni.createFrom().item(key);
         }
         // Whoever waits goes on in his own context: another request's holds another database session.
-        return Uni.createFrom().completionStage(readAfter(PAUSE)).emitOn(callersContext()).map(done -> nowKnown(keyId));
+        return Uni.createFrom()
+                .completionStage(readAfter(PAUSE))
+                .emitOn(callersContext())
+                .map(done -> nowKnown(keyId));
     }
 
     private Optional<PublicKey> nowKnown(Optional<String> keyId) {
@@ -66,8 +69,10 @@ final class PublishedKeySet implements KeySet {
             reading = source.get()
                     .map(jwks -> VerificationKeys.parse(jwks, algorithm))
                     .invoke(this::keep)
-                    .onFailure().invoke(this::warn)
-                    .onFailure().recoverWithNull()
+                    .onFailure()
+                    .invoke(this::warn)
+                    .onFailure()
+                    .recoverWithNull()
                     .replaceWithVoid()
                     .subscribeAsCompletionStage();
         }

@@ -80,8 +80,9 @@ public class SigningKeys {
 
     private static KeyPair madeUp(LaunchMode mode) {
         if (!mode.isDevOrTest()) {
-            throw new ConfigurationException(KEY + " is missing: a private EC key (P-256, PKCS#8 PEM) or its file, which"
-                    + " signs our tokens and must be the same on every replica");
+            throw new ConfigurationException(
+                    KEY + " is missing: a private EC key (P-256, PKCS#8 PEM) or its file, which"
+                            + " signs our tokens and must be the same on every replica");
         }
         LOG.info("orgs.token.signing-key is not set: our tokens are valid until the next start");
         return EllipticCurveKeys.generate();
@@ -102,7 +103,8 @@ public class SigningKeys {
             var key = EllipticCurveKeys.publicKey(pem(PREVIOUS, id.isPresent() ? withId.group(2) : configured));
             return new VerificationKeys.Entry(Optional.of(id.orElseGet(() -> thumbprint(key))), key);
         } catch (GeneralSecurityException | ClassCastException e) {
-            throw new ConfigurationException(PREVIOUS + " holds what is no public EC key on P-256 as PEM: " + e.getMessage());
+            throw new ConfigurationException(
+                    PREVIOUS + " holds what is no public EC key on P-256 as PEM: " + e.getMessage());
         }
     }
 

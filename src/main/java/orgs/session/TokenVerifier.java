@@ -46,9 +46,8 @@ class TokenVerifier {
     /** Fails with {@link Refusal#CREDENTIAL_INVALID}, or {@link Refusal#UNAVAILABLE} when the issuer's keys are not known. */
     Uni<VerifiedToken> verify(String token) {
         Unverified unverified = read(token);
-        TrustedIssuer issuer = unverified.issuer()
-                .flatMap(issuers::find)
-                .orElseThrow(() -> refused("its issuer is unknown"));
+        TrustedIssuer issuer =
+                unverified.issuer().flatMap(issuers::find).orElseThrow(() -> refused("its issuer is unknown"));
         return issuer.keys()
                 .find(unverified.keyId())
                 .map(key -> verify(unverified, issuer, key.orElseThrow(() -> refused("its key is unknown"))));
@@ -100,7 +99,10 @@ class TokenVerifier {
     /** Not the message, which repeats the token. */
     private static String reason(ParseException e) {
         return e.getCause() instanceof InvalidJwtException invalid
-                ? "error codes " + invalid.getErrorDetails().stream().map(ErrorCodeValidator.Error::getErrorCode).toList()
+                ? "error codes "
+                        + invalid.getErrorDetails().stream()
+                                .map(ErrorCodeValidator.Error::getErrorCode)
+                                .toList()
                 : "not verified";
     }
 

@@ -39,7 +39,8 @@ public class Tokens {
      */
     public IssuedToken issue(Caller caller, Optional<ActiveOrganization> active) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant expiresAt = caller.sessionExpiresAt().orElseGet(() -> now.plus(config.lifetime()))
+        Instant expiresAt = caller.sessionExpiresAt()
+                .orElseGet(() -> now.plus(config.lifetime()))
                 .truncatedTo(ChronoUnit.SECONDS);
         if (!expiresAt.isAfter(now)) {
             throw new RefusedException(Refusal.CREDENTIAL_INVALID);
@@ -54,8 +55,8 @@ public class Tokens {
                 .claim("sid", caller.sessionId().orElseGet(Ids::session));
         caller.email().ifPresent(email -> claims.claim("email", email));
         caller.name().ifPresent(name -> claims.claim("name", name));
-        active.ifPresent(organization -> claims.claim("org", claim(organization))
-                .claim("mv", organization.membershipVersion()));
+        active.ifPresent(
+                organization -> claims.claim("org", claim(organization)).claim("mv", organization.membershipVersion()));
         String token = claims.jws().keyId(keys.keyId()).sign(keys.privateKey());
         return new IssuedToken(token, expiresAt, active.map(ActiveOrganization::id));
     }

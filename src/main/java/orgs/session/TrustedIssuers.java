@@ -28,7 +28,8 @@ class TrustedIssuers {
     private final Clock clock;
 
     /** @param broughtAlong ourselves and, in development and tests, the development identity provider */
-    TrustedIssuers(OrgsConfig config, @All List<TrustedIssuer> broughtAlong, Vertx vertx, Clock clock, LaunchMode mode) {
+    TrustedIssuers(
+            OrgsConfig config, @All List<TrustedIssuer> broughtAlong, Vertx vertx, Clock clock, LaunchMode mode) {
         this.vertx = vertx;
         this.clock = clock;
         if (config.identityProviders().isEmpty()

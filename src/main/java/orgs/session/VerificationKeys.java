@@ -51,7 +51,10 @@ public record VerificationKeys(List<Entry> entries) implements KeySet {
         if (keyId.isEmpty()) {
             return entries.size() == 1 ? Optional.of(entries.get(0).key()) : Optional.empty();
         }
-        return entries.stream().filter(entry -> entry.id().equals(keyId)).map(Entry::key).findFirst();
+        return entries.stream()
+                .filter(entry -> entry.id().equals(keyId))
+                .map(Entry::key)
+                .findFirst();
     }
 
     @Override

@@ -53,13 +53,17 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
 
     List<String> groups() {
         return claims.getClaimValue("groups") instanceof List<?> groups
-                ? groups.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+                ? groups.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList()
                 : List.of();
     }
 
     /** The id of the active organization in a token of our own. */
     Optional<String> organizationId() {
-        return claims.getClaimValue("org") instanceof Map<?, ?> organization && organization.get("id") instanceof String id
+        return claims.getClaimValue("org") instanceof Map<?, ?> organization
+                        && organization.get("id") instanceof String id
                 ? Optional.of(id)
                 : Optional.empty();
     }

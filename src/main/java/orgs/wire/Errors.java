@@ -7,7 +7,6 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.refusal.Constraints;
-import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /** Turns whatever failed into the answer of the dialect that was spoken to. */

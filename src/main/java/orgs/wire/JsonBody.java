@@ -46,7 +46,8 @@ public class JsonBody {
         T request = parse(body == null ? NOTHING : body, type);
         Set<ConstraintViolation<T>> violations = validator.validate(request);
         if (!violations.isEmpty()) {
-            throw new InvalidBodyException(violations.stream().map(JsonBody::issue).toList());
+            throw new InvalidBodyException(
+                    violations.stream().map(JsonBody::issue).toList());
         }
         return request;
     }

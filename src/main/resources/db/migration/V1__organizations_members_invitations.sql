@@ -1,6 +1,7 @@
 -- Ids are texts such as 'orgn_01k…': a prefix and a UUIDv7 in base 32, so they sort by creation under collation "C".
 -- Rows of an organization carry its id first in their primary key: the table can be distributed by organization
 -- (docs/scaling.md), and a composite foreign key can never point into another organization.
+-- Role sets are varchar[], not text[]: that is what Hibernate's array functions cast to.
 
 create table account (
     id                   text collate "C" not null,
@@ -46,7 +47,7 @@ create table invitation (
     id              text collate "C" not null,
     channel         text             not null,
     status          text             not null default 'pending',
-    roles           text[]           not null,
+    roles           varchar[]        not null,
     inviter_id      text collate "C" not null,
     email           text,                       -- channel email: the one normalized address it is valid for
     secret_version  integer          not null default 1, -- grows when a derived secret is renewed
@@ -83,7 +84,7 @@ create table member (
     organization_id text collate "C" not null,
     id              text collate "C" not null,
     account_id      text collate "C" not null,
-    roles           text[]           not null,
+    roles           varchar[]        not null,
     version         bigint           not null default 1, -- the token's claim mv
     invitation_id   text collate "C",
     granted_by      text collate "C",

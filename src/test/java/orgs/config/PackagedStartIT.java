@@ -41,7 +41,11 @@ class PackagedStartIT {
                 "ORGS_DATABASE_URL", "postgresql://localhost:1/orgs",
                 "ORGS_DATABASE_USERNAME", "orgs"));
         assertEquals(1, ended.lines().size(), () -> String.join("\n", ended.lines()));
-        assertTrue(ended.lines().get(0).startsWith("Orgs cannot start: orgs.database.url (ORGS_DATABASE_URL) leads nowhere: "), ended.lines()::toString);
+        assertTrue(
+                ended.lines()
+                        .get(0)
+                        .startsWith("Orgs cannot start: orgs.database.url (ORGS_DATABASE_URL) leads nowhere: "),
+                ended.lines()::toString);
     }
 
     private static void assertStopsWith(Map<String, String> environment, String reason) {

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What helps in development would be a door in production: everybody could be anybody. */
-@DisabledIfSystemProperty(named = "native.image.path", matches = ".+", disabledReason = "an executable has no files to look at")
+@DisabledIfSystemProperty(
+        named = "native.image.path",
+        matches = ".+",
+        disabledReason = "an executable has no files to look at")
 class ProductIT {
     private static final Path PRODUCT = Path.of("target", "quarkus-app");
 
@@ -22,14 +25,19 @@ class ProductIT {
     void holdsNothingOfThisPackageAndNoEmbeddedDatabase() throws IOException {
         assertEquals(
                 List.of(),
-                content().filter(name -> name.contains("orgs/dev") || name.contains("zonky") || name.contains("application-dev")).toList());
+                content()
+                        .filter(name ->
+                                name.contains("orgs/dev") || name.contains("zonky") || name.contains("application-dev"))
+                        .toList());
         assertFalse(content().noneMatch(name -> name.endsWith("orgs/Main.class")), "looked at the wrong place");
     }
 
     private static Stream<String> content() throws IOException {
         try (var files = Files.walk(PRODUCT)) {
             return files.filter(Files::isRegularFile).toList().stream()
-                    .flatMap(file -> Stream.concat(Stream.of(file.toString()), file.toString().endsWith(".jar") ? entries(file) : Stream.of()));
+                    .flatMap(file -> Stream.concat(
+                            Stream.of(file.toString()),
+                            file.toString().endsWith(".jar") ? entries(file) : Stream.of()));
         }
     }
 

@@ -32,31 +32,66 @@ final class BadTokens {
 
         var bad = new LinkedHashMap<String, String>();
         bad.put("algorithm none", good().signedWith("none", null).sign());
-        bad.put("HS256 under the public key", good().signedWith("HS256", new HmacKey(MAIN.publicKey().getEncoded())).sign());
-        bad.put("HS256 under the published key set", good().signedWith("HS256", new HmacKey(MAIN.jwks().getBytes())).sign());
-        bad.put("another algorithm than the issuer's", good().signedWith("PS256", MAIN.privateKey()).sign());
-        bad.put("a weaker algorithm than the issuer's", TestToken.of(OTHER, "x").signedWith("RS256", OTHER.privateKey()).sign());
-        bad.put("another key under a known key id", good().signedWith("RS256", strange.getPrivate()).sign());
-        bad.put("another key that is embedded", good().header("jwk", strangeJwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))
-                .signedWith("RS256", strange.getPrivate()).sign());
-        bad.put("another key behind a URL", good().header("jku", "https://evil.test/jwks").header("x5u", "https://evil.test/x5")
-                .header("kid", "evil").signedWith("RS256", strange.getPrivate()).sign());
+        bad.put(
+                "HS256 under the public key",
+                good().signedWith("HS256", new HmacKey(MAIN.publicKey().getEncoded()))
+                        .sign());
+        bad.put(
+                "HS256 under the published key set",
+                good().signedWith("HS256", new HmacKey(MAIN.jwks().getBytes())).sign());
+        bad.put(
+                "another algorithm than the issuer's",
+                good().signedWith("PS256", MAIN.privateKey()).sign());
+        bad.put(
+                "a weaker algorithm than the issuer's",
+                TestToken.of(OTHER, "x").signedWith("RS256", OTHER.privateKey()).sign());
+        bad.put(
+                "another key under a known key id",
+                good().signedWith("RS256", strange.getPrivate()).sign());
+        bad.put(
+                "another key that is embedded",
+                good().header("jwk", strangeJwk.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY))
+                        .signedWith("RS256", strange.getPrivate())
+                        .sign());
+        bad.put(
+                "another key behind a URL",
+                good().header("jku", "https://evil.test/jwks")
+                        .header("x5u", "https://evil.test/x5")
+                        .header("kid", "evil")
+                        .signedWith("RS256", strange.getPrivate())
+                        .sign());
         bad.put("unknown key id", good().header("kid", "unknown").sign());
-        bad.put("key of another provider", good().header("kid", OTHER.keyId()).signedWith("RS256", OTHER.privateKey()).sign());
+        bad.put(
+                "key of another provider",
+                good().header("kid", OTHER.keyId())
+                        .signedWith("RS256", OTHER.privateKey())
+                        .sign());
         bad.put("unknown issuer", good().claim("iss", "https://unknown.test").sign());
-        bad.put("issuer with a slash more", good().claim("iss", MAIN.issuer() + "/").sign());
+        bad.put(
+                "issuer with a slash more",
+                good().claim("iss", MAIN.issuer() + "/").sign());
         bad.put("another provider's issuer", good().claim("iss", OTHER.issuer()).sign());
-        bad.put("our own issuer", good().claim("iss", "orgs").claim("aud", "orgs").sign());
+        bad.put(
+                "our own issuer",
+                good().claim("iss", "orgs").claim("aud", "orgs").sign());
         bad.put("no issuer", good().claim("iss", null).sign());
-        bad.put("issuer that is no text", good().claim("iss", List.of(MAIN.issuer())).sign());
+        bad.put(
+                "issuer that is no text",
+                good().claim("iss", List.of(MAIN.issuer())).sign());
         bad.put("another audience", good().claim("aud", "somebody-else").sign());
         bad.put("no audience", good().claim("aud", null).sign());
-        bad.put("expired", good().time("iat", now.minusSeconds(7200)).time("exp", now.minusSeconds(3600)).sign());
+        bad.put(
+                "expired",
+                good().time("iat", now.minusSeconds(7200))
+                        .time("exp", now.minusSeconds(3600))
+                        .sign());
         bad.put("no expiry", good().claim("exp", null).sign());
         bad.put("expiry that is no time", good().claim("exp", "tomorrow").sign());
         bad.put("expiry beyond all time", good().claim("exp", Long.MAX_VALUE).sign());
         bad.put("not yet valid", good().time("nbf", now.plusSeconds(3600)).sign());
-        bad.put("issued in the future", good().time("iat", now.plusSeconds(1800)).sign());
+        bad.put(
+                "issued in the future",
+                good().time("iat", now.plusSeconds(1800)).sign());
         bad.put("no subject", good().claim("sub", null).sign());
         bad.put("empty subject", good().claim("sub", "").sign());
         bad.put("subject of blanks", good().claim("sub", "   ").sign());

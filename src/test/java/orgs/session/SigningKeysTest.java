@@ -31,7 +31,9 @@ class SigningKeysTest {
     void computesThePublicKeyFromThePrivateOne() throws GeneralSecurityException {
         for (int i = 0; i < 20; i++) {
             var expected = EllipticCurveKeys.generate();
-            assertEquals(expected.getPublic(), EllipticCurveKeys.pair(privatePem(expected.getPrivate())).getPublic());
+            assertEquals(
+                    expected.getPublic(),
+                    EllipticCurveKeys.pair(privatePem(expected.getPrivate())).getPublic());
         }
     }
 
@@ -40,7 +42,10 @@ class SigningKeysTest {
         var key = EllipticCurveKeys.generate();
         var unnamed = keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate())));
         assertEquals(43, unnamed.keyId().length());
-        assertEquals(unnamed.keyId(), keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate()))).keyId());
+        assertEquals(
+                unnamed.keyId(),
+                keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate())))
+                        .keyId());
         var named = keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate()), "orgs.token.key-id", "2026"));
         assertEquals(List.of("2026"), ids(named));
     }
@@ -51,7 +56,8 @@ class SigningKeysTest {
         String pem = privatePem(key.getPrivate());
         Path file = Files.writeString(directory.resolve("key.pem"), pem);
         String inFile = keys(Map.of("orgs.token.signing-key", file.toString())).keyId();
-        String inVariable = keys(Map.of("orgs.token.signing-key", pem.replace("\n", "\\n"))).keyId();
+        String inVariable =
+                keys(Map.of("orgs.token.signing-key", pem.replace("\n", "\\n"))).keyId();
         assertEquals(inFile, inVariable);
     }
 
@@ -70,13 +76,17 @@ class SigningKeysTest {
         assertEquals(3, ids(keys).size());
         var accepted = (VerificationKeys) keys.ourselves().keys();
         assertEquals(Optional.of(former.getPublic()), accepted.get(Optional.of("former")));
-        assertEquals(Optional.of(next.getPublic()), accepted.get(Optional.of(ids(keys).get(2))));
+        assertEquals(
+                Optional.of(next.getPublic()),
+                accepted.get(Optional.of(ids(keys).get(2))));
     }
 
     @Test
     void publishesNoPrivateKey() {
         var key = EllipticCurveKeys.generate();
-        var published = keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate()))).published().get(0);
+        var published = keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate())))
+                .published()
+                .get(0);
         assertEquals(key.getPublic(), published.getPublicKey());
         assertEquals(null, published.getPrivateKey());
     }
@@ -84,23 +94,24 @@ class SigningKeysTest {
     @Test
     void makesUpAKeyOnlyInDevelopmentAndTests() {
         var none = Configuration.with(Map.of());
-        assertEquals(1, new SigningKeys(none, LaunchMode.DEVELOPMENT).published().size());
+        assertEquals(
+                1, new SigningKeys(none, LaunchMode.DEVELOPMENT).published().size());
         assertEquals(1, new SigningKeys(none, LaunchMode.TEST).published().size());
         var refused = assertThrows(ConfigurationException.class, () -> new SigningKeys(none, LaunchMode.NORMAL));
         assertTrue(refused.getMessage().startsWith("orgs.token.signing-key (ORGS_TOKEN_SIGNING_KEY) is missing"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/nowhere/key.pem",
-        "not a key",
-        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
-        "-----BEGIN PRIVATE KEY-----",
-        "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----"
-    })
+    @ValueSource(
+            strings = {
+                "/nowhere/key.pem",
+                "not a key",
+                "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+                "-----BEGIN PRIVATE KEY-----",
+                "-----BEGIN EC PRIVATE KEY-----\nAAAA\n-----END EC PRIVATE KEY-----"
+            })
     void saysInOneLineWhatIsWrongWithAKey(String key) {
-        var refused = assertThrows(
-                ConfigurationException.class, () -> keys(Map.of("orgs.token.signing-key", key)));
+        var refused = assertThrows(ConfigurationException.class, () -> keys(Map.of("orgs.token.signing-key", key)));
         assertTrue(refused.getMessage().startsWith("orgs.token.signing-key (ORGS_TOKEN_SIGNING_KEY)"));
         assertEquals(1, refused.getMessage().lines().count());
         assertTrue(!refused.getMessage().contains("AAAA"));
@@ -112,8 +123,7 @@ class SigningKeysTest {
         var p384 = KeyPairGenerator.getInstance("EC");
         p384.initialize(new ECGenParameterSpec("secp384r1"));
         for (Key key : List.of(rsa, p384.generateKeyPair().getPrivate())) {
-            assertThrows(
-                    ConfigurationException.class, () -> keys(Map.of("orgs.token.signing-key", privatePem(key))));
+            assertThrows(ConfigurationException.class, () -> keys(Map.of("orgs.token.signing-key", privatePem(key))));
         }
     }
 
@@ -134,7 +144,8 @@ class SigningKeysTest {
     }
 
     private static String pem(String type, Key key) {
-        return "-----BEGIN " + type + "-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded()).replace("\r", "")
-                + "\n-----END " + type + "-----\n";
+        return "-----BEGIN " + type + "-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getEncoded()).replace("\r", "") + "\n-----END " + type
+                + "-----\n";
     }
 }

@@ -44,8 +44,7 @@ class TrustedIssuersTest {
     void needsSomebodyWhoSignsPeopleInInProduction() {
         assertRefused(Map.of(), "orgs.identity-providers.<name>.issuer");
         assertDoesNotThrow(() -> issuers(Map.of(), LaunchMode.DEVELOPMENT));
-        assertDoesNotThrow(
-                () -> issuers(Map.of("orgs.application-server.name", "dashboard"), LaunchMode.NORMAL));
+        assertDoesNotThrow(() -> issuers(Map.of("orgs.application-server.name", "dashboard"), LaunchMode.NORMAL));
     }
 
     @ParameterizedTest

@@ -31,11 +31,21 @@ class VerificationKeysTest {
 
     @Test
     void leavesOutKeysThatAreForSomethingElse() {
-        assertEquals(List.of(), VerificationKeys.parse(JWKS, TokenAlgorithm.ES256).entries());
-        assertEquals(List.of(), VerificationKeys.parse(JWKS.replace("\"sig\"", "\"enc\""), TokenAlgorithm.RS256).entries());
+        assertEquals(
+                List.of(), VerificationKeys.parse(JWKS, TokenAlgorithm.ES256).entries());
+        assertEquals(
+                List.of(),
+                VerificationKeys.parse(JWKS.replace("\"sig\"", "\"enc\""), TokenAlgorithm.RS256)
+                        .entries());
         String forAnother = JWKS.replace("\"use\"", "\"alg\":\"PS256\",\"use\"");
-        assertEquals(List.of(), VerificationKeys.parse(forAnother, TokenAlgorithm.RS256).entries());
-        assertEquals(1, VerificationKeys.parse(forAnother, TokenAlgorithm.PS256).entries().size());
+        assertEquals(
+                List.of(),
+                VerificationKeys.parse(forAnother, TokenAlgorithm.RS256).entries());
+        assertEquals(
+                1,
+                VerificationKeys.parse(forAnother, TokenAlgorithm.PS256)
+                        .entries()
+                        .size());
     }
 
     @Test

@@ -12,7 +12,8 @@ public final class Configuration {
 
     /** The defaults, and these values. */
     public static OrgsConfig with(Map<String, String> values) {
-        var all = new HashMap<>(Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.database.username", "orgs"));
+        var all = new HashMap<>(
+                Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.database.username", "orgs"));
         all.putAll(values);
         return new SmallRyeConfigBuilder()
                 .withMapping(OrgsConfig.class)

@@ -51,7 +51,8 @@ public record TestIdentityProvider(String name, String issuer, String algorithm,
 
     /** One key for the whole test run. A static field would not do: Quarkus loads tests and their resources in several class loaders. */
     private RSAPrivateCrtKey keys() {
-        Object encoded = System.getProperties().computeIfAbsent("testing.identity-provider.key." + name, missing -> generate());
+        Object encoded =
+                System.getProperties().computeIfAbsent("testing.identity-provider.key." + name, missing -> generate());
         try {
             return (RSAPrivateCrtKey) KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode((String) encoded)));

@@ -7,4 +7,5 @@ import orgs.wire.PlainText;
 
 /** The body of {@code POST /organizations/active}. */
 @RegisterForReflection
-record ActivateOrganization(@NotNull @Size(min = 1, max = 128) @PlainText String organizationId) {}
+record ActivateOrganization(
+        @NotNull @Size(min = 1, max = 128) @PlainText String organizationId) {}

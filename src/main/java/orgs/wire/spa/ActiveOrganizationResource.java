@@ -4,30 +4,32 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import orgs.organization.OrganizationService;
 import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
 /** Routes R3 and R4 of the SPA contract: the organization that the caller's token names. */
-@Path("/organizations/active")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class ActiveOrganizationResource {
+    // A response without an entity would have no body at all.
+    private static final String JSON_NULL = "null";
+
     private final Callers callers;
     private final OrganizationService organizations;
     private final Activation activation;
     private final JsonBody bodies;
 
     ActiveOrganizationResource(
-            Callers callers,
-            OrganizationService organizations,
-            Activation activation,
-            JsonBody bodies) {
+            Callers callers, OrganizationService organizations, Activation activation, JsonBody bodies) {
         this.callers = callers;
         this.organizations = organizations;
         this.activation = activation;
@@ -35,22 +37,35 @@ public class ActiveOrganizationResource {
     }
 
     @GET
+    @Path("/active")
     @Operation(
             summary = "Read the active organization",
             description = "JSON null when none is active, it was deleted, or the caller is no longer a member.")
-    public Uni<RestResponse<EntryJson>> read() {
-        return callers.caller()
-                .chain(organizations::active)
-                .map(active -> active.map(EntryJson::of).orElse(null))
-                .map(RestResponse::ok);
+    @APIResponse(
+            responseCode = "200",
+            description = "The active organization, or null",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EntryJson.class, nullable = true)))
+    public Uni<Response> read() {
+        return callers.caller().chain(organizations::active).map(active -> Response.ok(
+                        active.<Object>map(EntryJson::of).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)
+                .build());
     }
 
     @POST
+    @Path("/active")
     @Operation(
             summary = "Make an organization the active one",
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
     public Uni<EntryJson> activate(
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ActivateOrganization.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ActivateOrganization.class)))
                     byte[] body) {
         callers.require();
         String organizationId = bodies.read(body, ActivateOrganization.class).organizationId();

@@ -7,10 +7,14 @@ import orgs.page.Slice;
 
 /** A page; {@code cursor} is left out on the last one. */
 public record ActivitiesJson(
-        List<ActivityJson> activity, @JsonInclude(JsonInclude.Include.NON_NULL) String cursor, boolean hasNextPage) {
+        List<ActivityJson> activity,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
+        boolean hasNextPage) {
 
     static ActivitiesJson of(Slice<ActivityJson> slice, Cursors cursors) {
         return new ActivitiesJson(
-                slice.items(), slice.next().map(cursors::encode).orElse(null), slice.next().isPresent());
+                slice.items(),
+                slice.next().map(cursors::encode).orElse(null),
+                slice.next().isPresent());
     }
 }

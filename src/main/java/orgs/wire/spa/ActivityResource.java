@@ -13,7 +13,7 @@ import orgs.page.Page;
 import orgs.session.Callers;
 
 /** What happened in an organization; our own addition to the SPA contract. */
-@Path("/organizations/{organizationId}/activity")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class ActivityResource {
     private static final String LIST = "activity";
@@ -29,6 +29,7 @@ public class ActivityResource {
     }
 
     @GET
+    @Path("/{organizationId}/activity")
     @Operation(summary = "List what happened, newest first", description = "For the organization's administrators.")
     public Uni<ActivitiesJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {

@@ -9,4 +9,5 @@ import orgs.wire.PlainText;
 /** The body of {@code POST /organizations/{organizationId}/members}; no roles: the default ones. */
 @RegisterForReflection
 record AddMember(
-        @NotNull @Size(min = 1, max = 128) @PlainText String userId, @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) {}
+        @NotNull @Size(min = 1, max = 128) @PlainText String userId,
+        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) {}

@@ -12,8 +12,12 @@ import orgs.wire.PlainText;
 /** The body of {@code POST /organizations}. */
 @RegisterForReflection
 record CreateOrganization(
-        @NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText String name,
-        @NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText String slug,
+        @NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText
+        String name,
+
+        @NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText
+        String slug,
+
         @Size(max = LOGO_URL_LENGTH) @PlainText String logoUrl,
         @PlainJson Map<String, Object> metadata) {
     static final int NAME_LENGTH = 120;

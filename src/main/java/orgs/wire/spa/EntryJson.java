@@ -17,14 +17,11 @@ public record EntryJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) AuthJson auth) {
 
     static EntryJson of(Membership membership) {
-        return new EntryJson(
-                OrganizationJson.of(membership.organization()), MemberJson.of(membership.member()), null);
+        return new EntryJson(OrganizationJson.of(membership.organization()), MemberJson.of(membership.member()), null);
     }
 
     static EntryJson activated(Membership membership, IssuedToken token) {
         return new EntryJson(
-                OrganizationJson.of(membership.organization()),
-                MemberJson.of(membership.member()),
-                AuthJson.of(token));
+                OrganizationJson.of(membership.organization()), MemberJson.of(membership.member()), AuthJson.of(token));
     }
 }

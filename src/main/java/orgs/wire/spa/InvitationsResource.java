@@ -16,7 +16,7 @@ import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
 /** Routes R14 and R15 of the SPA contract: an organization's e-mail invitations. */
-@Path("/organizations/{organizationId}/invitations")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class InvitationsResource {
     private final Callers callers;
@@ -33,6 +33,7 @@ public class InvitationsResource {
     public record InvitationsJson(List<InvitationJson> invitations) {}
 
     @GET
+    @Path("/{organizationId}/invitations")
     @Operation(summary = "List the invitations in every state")
     public Uni<InvitationsJson> list(@RestPath String organizationId) {
         return callers.caller()
@@ -42,13 +43,19 @@ public class InvitationsResource {
     }
 
     @POST
+    @Path("/{organizationId}/invitations")
     @Operation(
             summary = "Invite somebody by e-mail",
             description = "A pending invitation for the same address is renewed under its id, with a new token. Only"
                     + " this answer shows the token.")
     public Uni<InvitationEnvelope> invite(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = Invite.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Invite.class)))
                     byte[] body) {
         callers.require();
         Invite request = bodies.read(body, Invite.class);

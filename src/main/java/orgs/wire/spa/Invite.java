@@ -8,7 +8,9 @@ import orgs.account.EmailAddress;
 
 /** The body of {@code POST /organizations/{organizationId}/invitations}; no roles: the default ones. */
 @RegisterForReflection
-record Invite(@NotNull String email, @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) {
+record Invite(
+        @NotNull String email,
+        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) {
 
     /** @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#EMAIL_INVALID} */
     EmailAddress address() {

@@ -1,8 +1,8 @@
 package orgs.wire.spa;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -42,7 +42,9 @@ public class MeResource {
     @Operation(
             summary = "Everything the first paint needs to know about the caller",
             description = "Carries an ETag; asked again with If-None-Match, what has not changed costs a 304.")
-    @APIResponse(responseCode = "200", description = "The caller, his organizations and his invitations",
+    @APIResponse(
+            responseCode = "200",
+            description = "The caller, his organizations and his invitations",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MeJson.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Uni<Response> read(Request request) {
@@ -50,7 +52,9 @@ public class MeResource {
     }
 
     private Uni<Me> of(Caller caller) {
-        return config.organizations().enabled() ? me.of(caller) : Uni.createFrom().item(Me.alone());
+        return config.organizations().enabled()
+                ? me.of(caller)
+                : Uni.createFrom().item(Me.alone());
     }
 
     private Response answer(Request request, MeJson body) {

@@ -7,10 +7,14 @@ import orgs.page.Slice;
 
 /** A page; {@code cursor} is left out on the last one. */
 public record MembersJson(
-        List<MemberJson> members, @JsonInclude(JsonInclude.Include.NON_NULL) String cursor, boolean hasNextPage) {
+        List<MemberJson> members,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
+        boolean hasNextPage) {
 
     static MembersJson of(Slice<MemberJson> slice, Cursors cursors) {
         return new MembersJson(
-                slice.items(), slice.next().map(cursors::encode).orElse(null), slice.next().isPresent());
+                slice.items(),
+                slice.next().map(cursors::encode).orElse(null),
+                slice.next().isPresent());
     }
 }

@@ -21,7 +21,7 @@ import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
 /** Routes R10 to R13 of the SPA contract. */
-@Path("/organizations/{organizationId}/members")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class MembersResource {
     private static final String LIST = "members";
@@ -42,6 +42,7 @@ public class MembersResource {
     public record MemberEnvelope(MemberJson member) {}
 
     @GET
+    @Path("/{organizationId}/members")
     @Operation(summary = "List the members")
     public Uni<MembersJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
@@ -54,10 +55,16 @@ public class MembersResource {
     }
 
     @POST
+    @Path("/{organizationId}/members")
     @Operation(summary = "Add an account as a member")
     public Uni<MemberEnvelope> add(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddMember.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AddMember.class)))
                     byte[] body) {
         callers.require();
         AddMember request = bodies.read(body, AddMember.class);
@@ -68,12 +75,17 @@ public class MembersResource {
     }
 
     @PATCH
-    @Path("/{memberId}")
+    @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Replace a member's roles")
     public Uni<MemberEnvelope> replaceRoles(
             @RestPath String organizationId,
             @RestPath String memberId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplaceRoles.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReplaceRoles.class)))
                     byte[] body) {
         callers.require();
         var roles = new Roles(bodies.read(body, ReplaceRoles.class).roles());
@@ -84,7 +96,7 @@ public class MembersResource {
     }
 
     @DELETE
-    @Path("/{memberId}")
+    @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<SuccessJson> remove(@RestPath String organizationId, @RestPath String memberId) {
         return callers.caller()

@@ -7,10 +7,14 @@ import orgs.page.Slice;
 
 /** A page; {@code cursor} is left out on the last one. */
 public record OrganizationsJson(
-        List<EntryJson> organizations, @JsonInclude(JsonInclude.Include.NON_NULL) String cursor, boolean hasNextPage) {
+        List<EntryJson> organizations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
+        boolean hasNextPage) {
 
     static OrganizationsJson of(Slice<EntryJson> slice, Cursors cursors) {
         return new OrganizationsJson(
-                slice.items(), slice.next().map(cursors::encode).orElse(null), slice.next().isPresent());
+                slice.items(),
+                slice.next().map(cursors::encode).orElse(null),
+                slice.next().isPresent());
     }
 }

@@ -34,7 +34,11 @@ public class OrganizationsResource {
     private final JsonBody bodies;
 
     OrganizationsResource(
-            Callers callers, OrganizationService organizations, Activation activation, Cursors cursors, JsonBody bodies) {
+            Callers callers,
+            OrganizationService organizations,
+            Activation activation,
+            Cursors cursors,
+            JsonBody bodies) {
         this.callers = callers;
         this.organizations = organizations;
         this.activation = activation;
@@ -48,18 +52,20 @@ public class OrganizationsResource {
             description = "The caller becomes its first member. It becomes his active organization if he has none;"
                     + " then the answer carries a fresh token in auth.")
     public Uni<EntryJson> create(
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = CreateOrganization.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = CreateOrganization.class)))
                     byte[] body) {
-        return callers.caller()
-                .chain(caller -> organizations
-                        .create(caller, bodies.read(body, CreateOrganization.class).fields())
-                        .map(created -> entry(caller, created)));
+        return callers.caller().chain(caller -> organizations
+                .create(caller, bodies.read(body, CreateOrganization.class).fields())
+                .map(created -> entry(caller, created)));
     }
 
     private EntryJson entry(Caller caller, Membership created) {
-        return caller.activeOrganizationId().isPresent()
-                ? EntryJson.of(created)
-                : activation.activate(caller, created);
+        return caller.activeOrganizationId().isPresent() ? EntryJson.of(created) : activation.activate(caller, created);
     }
 
     @GET
@@ -89,11 +95,15 @@ public class OrganizationsResource {
             description = "What is absent stays as it is, null clears, metadata is replaced as a whole.")
     public Uni<OrganizationEnvelope> update(
             @RestPath String organizationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = UpdateOrganization.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = UpdateOrganization.class)))
                     byte[] body) {
         callers.require();
-        UpdateOrganization request =
-                bodies.read(body, UpdateOrganization.class).requireAny();
+        UpdateOrganization request = bodies.read(body, UpdateOrganization.class).requireAny();
         return callers.caller()
                 .chain(caller -> organizations.update(caller, organizationId, request.change()))
                 .map(OrganizationJson::of)

@@ -22,7 +22,7 @@ import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
 /** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what he answers. */
-@Path("/organizations/invitations")
+@Path("/organizations")
 @Tag(name = "SPA API")
 public class ReceivedInvitationsResource {
     private final Callers callers;
@@ -30,8 +30,7 @@ public class ReceivedInvitationsResource {
     private final ReplyService replies;
     private final JsonBody bodies;
 
-    ReceivedInvitationsResource(
-            Callers callers, InvitationService invitations, ReplyService replies, JsonBody bodies) {
+    ReceivedInvitationsResource(Callers callers, InvitationService invitations, ReplyService replies, JsonBody bodies) {
         this.callers = callers;
         this.invitations = invitations;
         this.replies = replies;
@@ -54,12 +53,12 @@ public class ReceivedInvitationsResource {
 
         private static ReceivedInvitationJson of(
                 InvitationView invitation, String token, OrganizationView organization) {
-            return new ReceivedInvitationJson(
-                    InvitationJson.of(invitation, token), OrganizationJson.of(organization));
+            return new ReceivedInvitationJson(InvitationJson.of(invitation, token), OrganizationJson.of(organization));
         }
     }
 
     @GET
+    @Path("/invitations")
     @Operation(
             summary = "List the pending invitations for the caller's verified address",
             description = "Tokens included: who owns the address needs no mail.")
@@ -71,14 +70,19 @@ public class ReceivedInvitationsResource {
     }
 
     @PATCH
-    @Path("/{invitationId}")
+    @Path("/invitations/{invitationId}")
     @Operation(
             summary = "Accept, reject or cancel an invitation",
             description = "Its addressee accepts or rejects with the token; who invited, and who manages invitations,"
                     + " cancels without.")
     public Uni<InvitationEnvelope> reply(
             @RestPath String invitationId,
-            @RequestBody(required = true, content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplyToInvitation.class)))
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ReplyToInvitation.class)))
                     byte[] body) {
         callers.require();
         ReplyToInvitation request = bodies.read(body, ReplyToInvitation.class);

@@ -7,4 +7,5 @@ import java.util.List;
 
 /** The body of {@code PATCH /organizations/{organizationId}/members/{memberId}}. */
 @RegisterForReflection
-record ReplaceRoles(@NotNull @Size(min = 1, max = RoleName.MAX_COUNT) List<@RoleName String> roles) {}
+record ReplaceRoles(
+        @NotNull @Size(min = 1, max = RoleName.MAX_COUNT) List<@RoleName String> roles) {}

@@ -12,7 +12,8 @@ import orgs.refusal.RefusedException;
 /** The body of {@code PATCH /organizations/invitations/{invitationId}}. */
 @RegisterForReflection
 record ReplyToInvitation(
-        @NotNull @Pattern(regexp = "accept|reject|cancel") String action, @Size(max = 191) String token) {
+        @NotNull @Pattern(regexp = "accept|reject|cancel") String action,
+        @Size(max = 191) String token) {
 
     /** @throws RefusedException {@link Refusal#TOKEN_MISSING} where the reply needs one */
     Reply reply() {

@@ -14,6 +14,9 @@ public record UsersJson(
 
     static UsersJson of(Slice<UserJson> slice, Cursors cursors, String sortBy) {
         return new UsersJson(
-                slice.items(), slice.next().map(cursors::encode).orElse(null), slice.next().isPresent(), sortBy);
+                slice.items(),
+                slice.next().map(cursors::encode).orElse(null),
+                slice.next().isPresent(),
+                sortBy);
     }
 }

@@ -13,8 +13,7 @@ record ExchangeForm(
         @Schema(required = true, description = "A token of an identity provider, or of this service")
         String subjectToken,
 
-        @JsonProperty("subject_token_type")
-        @Schema(required = true, examples = "urn:ietf:params:oauth:token-type:jwt")
+        @JsonProperty("subject_token_type") @Schema(required = true, examples = "urn:ietf:params:oauth:token-type:jwt")
         String subjectTokenType,
 
         @JsonProperty("requested_token_type") @Schema(examples = "urn:ietf:params:oauth:token-type:access_token")
@@ -27,5 +26,7 @@ record ExchangeForm(
         String audience,
 
         @JsonProperty("set_cookie")
-        @Schema(description = "true: give the browser the token as its session cookie too; only for pages of allowed origins")
+        @Schema(
+                description =
+                        "true: give the browser the token as its session cookie too; only for pages of allowed origins")
         Boolean setCookie) {}

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param organization the id or slug of the organization that shall be active
  * @param issuedTokenType how the answer calls the token; both names mean the same one
  */
-record ExchangeRequest(
-        String subjectToken, Optional<String> organization, String issuedTokenType, boolean setCookie) {
+record ExchangeRequest(String subjectToken, Optional<String> organization, String issuedTokenType, boolean setCookie) {
     static final String GRANT_TYPE = "urn:ietf:params:oauth:grant-type:token-exchange";
     private static final String TOKEN_TYPE = "urn:ietf:params:oauth:token-type:";
     private static final String ACCESS_TOKEN = TOKEN_TYPE + "access_token";
@@ -27,7 +26,8 @@ record ExchangeRequest(
      */
     static ExchangeRequest of(MultivaluedMap<String, String> form, String audience) {
         if (!required(form, "grant_type").equals(GRANT_TYPE)) {
-            throw new ExchangeRefusedException(ExchangeError.UNSUPPORTED_GRANT_TYPE, "grant_type must be " + GRANT_TYPE);
+            throw new ExchangeRefusedException(
+                    ExchangeError.UNSUPPORTED_GRANT_TYPE, "grant_type must be " + GRANT_TYPE);
         }
         String subjectToken = required(form, "subject_token");
         requireOneOf(SUBJECT_TOKEN_TYPES, "subject_token_type", required(form, "subject_token_type"));

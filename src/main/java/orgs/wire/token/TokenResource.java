@@ -66,18 +66,33 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(operationId = "exchangeToken", summary = "Exchange a trusted token for one of the service's own (RFC 8693)")
+    @Operation(
+            operationId = "exchangeToken",
+            summary = "Exchange a trusted token for one of the service's own (RFC 8693)")
     @RequestBody(content = @Content(schema = @Schema(implementation = ExchangeForm.class)))
-    @APIResponse(responseCode = "200", description = "The token", content = @Content(schema = @Schema(implementation = TokenJson.class)))
-    @APIResponse(responseCode = "400", description = "Refused", content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(responseCode = "403", description = "A cookie for a page of another origin", content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    @APIResponse(responseCode = "503", description = "Try again later", content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The token",
+            content = @Content(schema = @Schema(implementation = TokenJson.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Refused",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "A cookie for a page of another origin",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "Try again later",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public Uni<TokenJson> exchange(MultivaluedMap<String, String> form) {
         var request = ExchangeRequest.of(form, config.token().audience());
         if (request.setCookie()) {
             cookie.requireAllowedOrigin();
         }
-        return identities.of(request.subjectToken())
+        return identities
+                .of(request.subjectToken())
                 .chain(caller -> active(request, caller).map(active -> tokens.issue(caller, active)))
                 .invoke(token -> {
                     if (request.setCookie()) {
@@ -100,7 +115,8 @@ public class TokenResource {
 
     private Uni<Optional<ActiveOrganization>> active(ExchangeRequest request, Caller caller) {
         return request.organization()
-                .map(asked -> organizations.find(asked, caller.accountId())
+                .map(asked -> organizations
+                        .find(asked, caller.accountId())
                         .map(found -> Optional.of(found.orElseThrow(TokenResource::noSuchOrganization))))
                 .or(() -> caller.activeOrganizationId().map(id -> organizations.find(id, caller.accountId())))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
@@ -115,11 +131,13 @@ public class TokenResource {
     @ServerExceptionMapper
     Response refused(RefusedException e) {
         var error = ExchangeError.of(e.refusal());
-        return refused(error, switch (error) {
-            case TEMPORARILY_UNAVAILABLE -> "The token cannot be verified now";
-            case ACCESS_DENIED -> "The cookie is only for pages of allowed origins";
-            default -> "The subject token is not valid";
-        });
+        return refused(
+                error,
+                switch (error) {
+                    case TEMPORARILY_UNAVAILABLE -> "The token cannot be verified now";
+                    case ACCESS_DENIED -> "The cookie is only for pages of allowed origins";
+                    default -> "The subject token is not valid";
+                });
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,92 @@
+package orgs.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AccountServiceTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T03:27:19Z");
+
+    private final AccountService accounts;
+    private final AgroalDataSource database;
+    private final String subject = UUID.randomUUID().toString();
+
+    AccountServiceTest(AccountService accounts, AgroalDataSource database) {
+        this.accounts = accounts;
+        this.database = database;
+    }
+
+    @Test
+    void makesAnAccountOnceAndKnowsItAgain() throws Throwable {
+        var first = see("Ann", NOW);
+        var again = see("Ann", NOW.plusSeconds(60));
+        assertTrue(first.created());
+        assertEquals(new SeenAccount(first.id(), false), again);
+        assertTrue(exists(first.id()));
+        assertFalse(exists("acct_unknown"));
+    }
+
+    @Test
+    void writesNothingWhenNothingChanged() throws Throwable {
+        see("Ann", NOW);
+        String row = row();
+        see("Ann", NOW.plusSeconds(60));
+        assertEquals(row, row());
+    }
+
+    @Test
+    void refreshesClaimsThatANewerTokenTells() throws Throwable {
+        see("Ann", NOW);
+        see("Anna", NOW.plusSeconds(1));
+        assertEquals("Anna", name());
+        see(null, NOW.plusSeconds(2));
+        assertEquals(null, name());
+    }
+
+    @Test
+    void keepsNewerClaimsWhenAnOlderTokenComesAlong() throws Throwable {
+        var first = see("Anna", NOW);
+        assertEquals(first.id(), see("Ann", NOW.minusSeconds(1)).id());
+        assertEquals("Anna", name());
+    }
+
+    private SeenAccount see(String name, Instant issuedAt) throws Throwable {
+        var claims = new IdentityClaims(
+                "https://accounts.test", subject, Optional.empty(), false, Optional.ofNullable(name), false, issuedAt);
+        return VertxContextSupport.subscribeAndAwait(() -> accounts.seen(claims));
+    }
+
+    private boolean exists(String id) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> accounts.exists(id));
+    }
+
+    private String name() throws SQLException {
+        return select("name");
+    }
+
+    /** Changes with every write, whatever was written. */
+    private String row() throws SQLException {
+        return select("ctid");
+    }
+
+    private String select(String column) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select " + column + " from account where subject = ?")) {
+            query.setString(1, subject);
+            try (var result = query.executeQuery()) {
+                assertTrue(result.next());
+                return result.getString(1);
+            }
+        }
+    }
+}

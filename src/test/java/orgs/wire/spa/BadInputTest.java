@@ -1,0 +1,206 @@
+package orgs.wire.spa;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import orgs.testing.Person;
+import orgs.testing.RawHttp;
+
+/** What a caller sends is hostile until checked: a 4xx in the API's own shape, and nothing changed. */
+@QuarkusTest
+class BadInputTest {
+    private final Person ann = Person.named("Ann");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"text\"",
+                "1",
+                "{",
+                "{\"name\": \"x\"",
+                "\u0000",
+                "<xml/>",
+                "name=x&slug=abc",
+                "{}",
+                "{\"name\": 5, \"slug\": \"abc\"}",
+                "{\"name\": null, \"slug\": \"abc\"}",
+                "{\"name\": \"\", \"slug\": \"abc\"}",
+                "{\"name\": [\"x\"], \"slug\": \"abc\"}",
+                "{\"name\": \"x\", \"slug\": \"\"}",
+                "{\"name\": \"x\", \"slug\": true}",
+                "{\"name\": \"x\", \"slug\": \"abc\", \"metadata\": []}",
+                "{\"name\": \"x\", \"slug\": \"abc\", \"metadata\": \"text\"}",
+                "{\"name\": \"x\", \"slug\": \"abc\", \"logoUrl\": {}}",
+                "{\"name\": \"nul \\u0000\", \"slug\": \"abc\"}",
+                "{\"name\": \"half \\ud800\", \"slug\": \"abc\"}",
+                "{\"name\": \"x\", \"slug\": \"abc\", \"metadata\": {\"a\": [\"\\u0000\"]}}",
+                "{\"name\": \"x\", \"slug\": \"abc\", \"metadata\": {\"\\u0000\": 1}}"
+            })
+    void bodiesThatDoNotFitAreAValidationError(String body) {
+        ann.request()
+                .body(body)
+                .post("/organizations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FRAGNO_VALIDATION_ERROR"))
+                .body("message", equalTo("Validation failed"))
+                .body("issues", hasSize(greaterThanOrEqualTo(1)))
+                .body("issues[0].message", notNullValue())
+                .body("issues[0].path", notNullValue());
+        ann.request().get("/organizations").then().body("organizations", hasSize(0));
+    }
+
+    @Test
+    void issuesSayWhere() {
+        ann.request()
+                .body("{\"userId\": \"acct_x\", \"roles\": [\"ok\", \" \"]}")
+                .post("/organizations/x/members")
+                .then()
+                .statusCode(400)
+                .body("issues[0].path", contains("roles", 1));
+        ann.request()
+                .body("{\"name\": \"" + "x".repeat(121) + "\", \"slug\": \"" + "y".repeat(192) + "\"}")
+                .post("/organizations")
+                .then()
+                .statusCode(400)
+                .body("issues.path.flatten()", org.hamcrest.Matchers.containsInAnyOrder("name", "slug"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json",
+                "text/plain",
+                "application/octet-stream",
+                "application/vnd.x+json",
+                "application/x-www-form-urlencoded"
+            })
+    void contentTypeIsNotLookedAt(String type) {
+        ann.request()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                .contentType(type + "; charset=utf-8")
+                .body(("{\"name\": \"Typed\", \"slug\": \"" + Story.slug("typed") + "\"}")
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/organizations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void multipartIsTheOneTypeThatIsRefused() {
+        given().header("Authorization", "Bearer " + ann.token())
+                .multiPart("name", "x")
+                .post("/organizations")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+    }
+
+    @Test
+    void deepAndHugeMetadataIsRefused() {
+        String deep = "{\"a\":".repeat(2000) + "1" + "}".repeat(2000);
+        ann.request()
+                .body("{\"name\": \"x\", \"slug\": \"abcd\", \"metadata\": " + deep + "}")
+                .post("/organizations")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FRAGNO_VALIDATION_ERROR"));
+    }
+
+    @Test
+    void bodyThatIsTooLargeIsRefused() {
+        ann.request()
+                .body("{\"name\": \"" + "x".repeat(3_000_000) + "\"}")
+                .post("/organizations")
+                .then()
+                .statusCode(allOf(greaterThanOrEqualTo(400), lessThan(500)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organizations/%00",
+                "/organizations/x%0d%0aSet-Cookie:y",
+                "/organizations/%zz",
+                "/organizations/%",
+                "/organizations/%c3%28/members",
+                "/organizations/..%2f..%2fme",
+                "/organizations/%2e%2e/organizations/x",
+                "/organizations/x/members/%00",
+                "/me/..;/organizations/x",
+                "/organizations/active%2f"
+            })
+    void encodedPathTricksAreAClientsError(String path) {
+        for (String method : new String[] {"GET", "DELETE"}) {
+            assertEquals(4, RawHttp.status(method, path, ann.token()) / 100, method);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organizations?pageSize=%00",
+                "/organizations?pageSize=",
+                "/organizations?pageSize",
+                "/organizations?cursor=%00",
+                "/organizations?cursor=%",
+                "/users?search=%00"
+            })
+    void unreadableQueriesAreAClientsError(String path) {
+        assertEquals(4, RawHttp.status("GET", path, ann.token()) / 100);
+    }
+
+    @Test
+    void undeclaredMethodsAndPathsAreNotFound() {
+        String id = organization(ann);
+        refused(ann.request().put("/organizations/{id}", id).then(), 404, "ROUTE_NOT_FOUND");
+        refused(ann.request().post("/me").then(), 404, "ROUTE_NOT_FOUND");
+        refused(ann.request().get("/organizations/{id}/nothing", id).then(), 404, "ROUTE_NOT_FOUND");
+        refused(ann.request().get("/Organizations").then(), 404, "ROUTE_NOT_FOUND");
+        ann.request().head("/organizations").then().statusCode(404);
+        ann.request().options("/organizations").then().statusCode(404);
+    }
+
+    @Test
+    void bodyIsCheckedBeforeTheCredentialIsVerifiedOnChangesButNotOnCreation() {
+        RequestSpecification invalid = given().header("Authorization", "Bearer invalid")
+                .contentType("application/json")
+                .body("{}");
+        refused(invalid.patch("/organizations/x").then(), 400, "FRAGNO_VALIDATION_ERROR");
+        refused(invalid.post("/organizations").then(), 401, "credential_invalid");
+        refused(
+                given().contentType("application/json")
+                        .body("{}")
+                        .patch("/organizations/x")
+                        .then(),
+                401,
+                "credential_invalid");
+    }
+
+    @Test
+    void acceptedTypesThatWeDoNotServeAreRefused() {
+        ann.request().accept("text/html").get("/me").then().statusCode(allOf(greaterThanOrEqualTo(200), lessThan(500)));
+    }
+}

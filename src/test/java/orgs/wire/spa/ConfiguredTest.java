@@ -1,0 +1,100 @@
+package orgs.wire.spa;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
+import static orgs.wire.spa.Story.accountId;
+import static orgs.wire.spa.Story.add;
+import static orgs.wire.spa.Story.create;
+import static orgs.wire.spa.Story.invite;
+import static orgs.wire.spa.Story.inviting;
+import static orgs.wire.spa.Story.member;
+import static orgs.wire.spa.Story.organization;
+import static orgs.wire.spa.Story.refused;
+import static orgs.wire.spa.Story.reply;
+import static orgs.wire.spa.Story.slug;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import orgs.testing.Person;
+
+/** Limits and roles from the configuration. */
+@QuarkusTest
+@TestProfile(ConfiguredTest.Limits.class)
+class ConfiguredTest {
+
+    /** Two of everything, and two roles wherever one is the default. */
+    public static class Limits implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "orgs.limits.organizations-per-account", "2",
+                    "orgs.limits.members-per-organization", "2",
+                    "orgs.limits.pending-invitations-per-organization", "2",
+                    "orgs.creator-roles", "owner,admin",
+                    "orgs.default-member-roles", "member,admin");
+        }
+    }
+
+    private final Person ann = Person.named("Ann");
+    private final Person bob = Person.named("Bob");
+    private final Person cat = Person.named("Cat");
+
+    @Test
+    void case24And62ThirdOrganizationIsRefusedAndDeletedOnesCount() {
+        Story.delete(ann, organization(ann));
+        organization(ann);
+        refused(create(ann, slug("third")), 400, "limit_reached");
+        organization(bob);
+    }
+
+    @Test
+    void limitIsToldAfterTheSlugIsFoundTaken() {
+        String taken = slug("taken");
+        create(bob, taken);
+        organization(ann);
+        organization(ann);
+        refused(create(ann, taken), 400, "organization_slug_taken");
+    }
+
+    @Test
+    void case25And62And64ThirdMemberIsNeitherAddedNorAcceptedAndTheInvitationStays() {
+        String id = organization(ann);
+        var invited = invite(ann, id, cat);
+        member(ann, id, bob);
+        refused(add(ann, id, accountId(cat)), 400, "limit_reached");
+        refused(reply(cat, invited, "accept"), 400, "limit_reached");
+        cat.request()
+                .get("/organizations/invitations")
+                .then()
+                .body("invitations.invitation.status", contains("pending"));
+        Story.remove(bob, id, Story.memberId(bob, id)).statusCode(200);
+        reply(cat, invited, "accept").statusCode(200);
+    }
+
+    @Test
+    void case63ThirdPendingInvitationIsRefusedRenewalIsNot() {
+        String id = organization(ann);
+        invite(ann, id, bob);
+        invite(ann, id, cat);
+        refused(inviting(ann, id, "third@example.test"), 400, "limit_reached");
+        invite(ann, id, bob);
+        reply(ann, invite(ann, id, cat).id(), "cancel", null).statusCode(200);
+        inviting(ann, id, "third@example.test").statusCode(200);
+    }
+
+    @Test
+    void case60CreatorHasTheConfiguredRolesInTheirOrder() {
+        create(ann, slug("roles")).body("member.roles", contains("owner", "admin"));
+    }
+
+    @Test
+    void case61DefaultRolesHoldForAddingAndInviting() {
+        String id = organization(ann);
+        add(ann, id, accountId(bob)).statusCode(200).body("member.roles", contains("member", "admin"));
+        inviting(ann, id, cat.email()).body("invitation.roles", contains("member", "admin"));
+        ann.request().get("/organizations/{id}/members", id).then().body("members", hasSize(2));
+    }
+}

@@ -1,0 +1,90 @@
+package orgs.wire.spa;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.spa.Story.accountId;
+import static orgs.wire.spa.Story.refused;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import orgs.testing.Person;
+
+/** R22. */
+@QuarkusTest
+class UsersTest {
+    private final Person root = Person.systemAdministrator("Root");
+    private final String domain = UUID.randomUUID().toString().substring(0, 8) + ".example";
+
+    @Test
+    void defect13OnlySystemAdministratorsSearchAccounts() {
+        refused(given().get("/users").then(), 401, "credential_invalid");
+        refused(Person.named("Ann").request().get("/users").then(), 403, "permission_denied");
+        root.request().get("/users").then().statusCode(200).body("sortBy", equalTo("createdAt"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"createdAt,asc", "createdAt,desc", "email,asc", "email,desc"})
+    void pagesFollowEachOtherInEveryOrder(String sortBy, String sortOrder) {
+        for (int i = 0; i < 3; i++) {
+            accountId(Person.named("Someone"));
+        }
+        List<String> walked = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = root.request()
+                    .queryParams("sortBy", sortBy, "sortOrder", sortOrder, "pageSize", "3", "cursor", cursor)
+                    .get("/users")
+                    .then()
+                    .statusCode(200)
+                    .body("sortBy", equalTo(sortBy));
+            walked.addAll(page.extract().path("users." + sortBy));
+            cursor = page.extract().path("cursor");
+        } while (cursor != null);
+        List<String> sorted = new ArrayList<>(walked);
+        sorted.sort(
+                sortOrder.equals("asc") ? java.util.Comparator.naturalOrder() : java.util.Comparator.reverseOrder());
+        assertEquals(sorted.size(), walked.size());
+        assertEquals(sorted, walked);
+    }
+
+    @Test
+    void searchFindsAPartOfTheAddressAndForcesItsOrder() {
+        Person zoe = Person.named("Zoe").withEmail("zoe_x@" + domain);
+        Person abe = Person.named("Abe").withEmail("abe@" + domain);
+        accountId(zoe);
+        accountId(abe);
+        root.request()
+                .queryParams("search", domain.toUpperCase(), "sortBy", "createdAt", "sortOrder", "asc")
+                .get("/users")
+                .then()
+                .body("users.email", contains("abe@" + domain, "zoe_x@" + domain))
+                .body("users[0].id", equalTo(accountId(abe)))
+                .body("users[0].role", equalTo("user"))
+                .body("sortBy", equalTo("email"));
+        search("zoe_x@" + domain).body("users", hasSize(1));
+        search("zoe%x@" + domain).body("users", empty());
+        search("_be@" + domain).body("users", empty());
+        search("\\").body("users", empty());
+    }
+
+    @Test
+    void badOrdersAndCursorsAreRefused() {
+        refused(root.request().get("/users?sortBy=name").then(), 400, "invalid_input");
+        refused(root.request().get("/users?sortOrder=up").then(), 400, "invalid_input");
+        refused(root.request().get("/users?cursor=x").then(), 400, "invalid_input");
+        refused(root.request().get("/users?pageSize=0").then(), 400, "invalid_input");
+    }
+
+    private io.restassured.response.ValidatableResponse search(String text) {
+        return root.request().queryParam("search", text).get("/users").then().statusCode(200);
+    }
+}
