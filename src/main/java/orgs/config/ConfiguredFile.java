@@ -40,6 +40,6 @@ public final class ConfiguredFile {
     }
 
     private static ConfigurationException unreadable(String key) {
-        return new ConfigurationException(key + " names a file that cannot be read");
+        return Misconfiguration.of(key, "names a file that cannot be read");
     }
 }

@@ -1,7 +1,6 @@
 package orgs.secret;
 
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import orgs.config.ConfiguredFile;
+import orgs.config.Misconfiguration;
 import orgs.config.OrgsConfig;
 
 /**
@@ -20,32 +20,28 @@ import orgs.config.OrgsConfig;
 @Startup
 @ApplicationScoped
 public class Secrets {
+    private static final String KEY = "orgs.secrets.key";
+    private static final String PREVIOUS_KEYS = "orgs.secrets.previous-keys";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MIN_KEY_LENGTH = 32;
 
     private final List<SecretKeySpec> keys;
 
     Secrets(OrgsConfig config) {
-        String current = config.secrets()
+        var current = config.secrets()
                 .key()
-                .orElseThrow(
-                        () -> new ConfigurationException("orgs.secrets.key (ORGS_SECRETS_KEY) is missing: it derives"
-                                + " the secrets of invitations, and must be the same on every replica"));
-        keys = Stream.concat(
-                        Stream.of(current),
-                        config.secrets().previousKeys().stream().flatMap(List::stream))
-                .map(Secrets::key)
+                .orElseThrow(() -> Misconfiguration.of(
+                        KEY,
+                        "is missing: it derives the secrets of invitations, and must be the same on every replica"));
+        var previous = config.secrets().previousKeys().orElse(List.of());
+        keys = Stream.concat(Stream.of(key(KEY, current)), previous.stream().map(former -> key(PREVIOUS_KEYS, former)))
                 .toList();
     }
 
-    private static SecretKeySpec key(String configured) {
-        String text = ConfiguredFile.isNamedBy(configured)
-                ? ConfiguredFile.read("orgs.secrets.key or .previous-keys (ORGS_SECRETS_KEY)", configured)
-                : configured;
+    private static SecretKeySpec key(String setting, String configured) {
+        String text = ConfiguredFile.isNamedBy(configured) ? ConfiguredFile.read(setting, configured) : configured;
         if (text.length() < MIN_KEY_LENGTH) {
-            throw new ConfigurationException(
-                    "orgs.secrets.key and .previous-keys (ORGS_SECRETS_KEY) must have at least " + MIN_KEY_LENGTH
-                            + " characters");
+            throw Misconfiguration.of(setting, "must have at least " + MIN_KEY_LENGTH + " characters");
         }
         return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }

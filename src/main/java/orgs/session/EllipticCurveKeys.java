@@ -88,10 +88,10 @@ public final class EllipticCurveKeys {
     }
 
     private static ECPoint add(ECPoint one, ECPoint other, BigInteger a, BigInteger p) {
-        if (one == ECPoint.POINT_INFINITY) {
+        if (one.equals(ECPoint.POINT_INFINITY)) {
             return other;
         }
-        if (other == ECPoint.POINT_INFINITY) {
+        if (other.equals(ECPoint.POINT_INFINITY)) {
             return one;
         }
         BigInteger x = one.getAffineX();

@@ -30,7 +30,7 @@ final class PublishedKeySet implements KeySet {
     private final Clock clock;
     private volatile VerificationKeys known;
     private Instant triedAt = Instant.MIN;
-    private CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
 
     /** @param source reads the JWK set without blocking, anew for each subscription */
     PublishedKeySet(String name, TokenAlgorithm algorithm, Supplier<Uni<String>> source, Clock clock) {
@@ -44,12 +44,13 @@ final class PublishedKeySet implements KeySet {
     public Uni<Optional<PublicKey>> find(Optional<String> keyId) {
         Optional<PublicKey> key = known == null ? Optional.empty() : known.get(keyId);
         if (key.isPresent()) {
-            readAfter(FRESH);
+            CompletableFuture<?> unused = readAfter(FRESH);
             return Uni.createFrom().item(key);
         }
         // Whoever waits goes on in his own context: another request's holds another database session.
+        readAfter(PAUSE);
         return Uni.createFrom()
-                .completionStage(readAfter(PAUSE))
+                .completionStage(reading)
                 .emitOn(callersContext())
                 .map(done -> nowKnown(keyId));
     }
@@ -62,7 +63,7 @@ final class PublishedKeySet implements KeySet {
     }
 
     /** One reading for everybody who needs it, begun when the last attempt is long enough ago. */
-    private synchronized CompletableFuture<Void> readAfter(Duration pause) {
+    private synchronized void readAfter(Duration pause) {
         Instant now = clock.instant();
         if (reading.isDone() && !triedAt.isAfter(now.minus(pause))) {
             triedAt = now;
@@ -76,7 +77,6 @@ final class PublishedKeySet implements KeySet {
                     .replaceWithVoid()
                     .subscribeAsCompletionStage();
         }
-        return reading;
     }
 
     private void keep(VerificationKeys keys) {

@@ -2,7 +2,6 @@ package orgs.session;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import orgs.config.ConfiguredFile;
+import orgs.config.Misconfiguration;
 import orgs.config.OrgsConfig;
 import orgs.config.TokenConfig;
 
@@ -26,8 +26,8 @@ import orgs.config.TokenConfig;
 @ApplicationScoped
 public class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final String KEY = "orgs.token.signing-key (ORGS_TOKEN_SIGNING_KEY)";
-    private static final String PREVIOUS = "orgs.token.previous-public-keys (ORGS_TOKEN_PREVIOUS_PUBLIC_KEYS)";
+    private static final String KEY = "orgs.token.signing-key";
+    private static final String PREVIOUS = "orgs.token.previous-public-keys";
     private static final Pattern WITH_ID = Pattern.compile("([\\w.:-]{1,100})=(.+)", Pattern.DOTALL);
 
     private final TokenConfig config;
@@ -80,9 +80,10 @@ public class SigningKeys {
 
     private static KeyPair madeUp(LaunchMode mode) {
         if (!mode.isDevOrTest()) {
-            throw new ConfigurationException(
-                    KEY + " is missing: a private EC key (P-256, PKCS#8 PEM) or its file, which"
-                            + " signs our tokens and must be the same on every replica");
+            throw Misconfiguration.of(
+                    KEY,
+                    "is missing: a private EC key (P-256, PKCS#8 PEM) or its file, which signs our tokens and must be the"
+                            + " same on every replica");
         }
         LOG.info("orgs.token.signing-key is not set: our tokens are valid until the next start");
         return EllipticCurveKeys.generate();
@@ -92,7 +93,7 @@ public class SigningKeys {
         try {
             return EllipticCurveKeys.pair(pem(KEY, configured));
         } catch (GeneralSecurityException | ClassCastException e) {
-            throw new ConfigurationException(KEY + " is no private EC key on P-256 as PKCS#8 PEM: " + e.getMessage());
+            throw Misconfiguration.of(KEY, "is no private EC key on P-256 as PKCS#8 PEM: " + e.getMessage());
         }
     }
 
@@ -103,8 +104,7 @@ public class SigningKeys {
             var key = EllipticCurveKeys.publicKey(pem(PREVIOUS, id.isPresent() ? withId.group(2) : configured));
             return new VerificationKeys.Entry(Optional.of(id.orElseGet(() -> thumbprint(key))), key);
         } catch (GeneralSecurityException | ClassCastException e) {
-            throw new ConfigurationException(
-                    PREVIOUS + " holds what is no public EC key on P-256 as PEM: " + e.getMessage());
+            throw Misconfiguration.of(PREVIOUS, "holds what is no public EC key on P-256 as PEM: " + e.getMessage());
         }
     }
 

@@ -3,7 +3,6 @@ package orgs.session;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import orgs.config.ConfiguredFile;
 import orgs.config.IdentityProviderConfig;
+import orgs.config.Misconfiguration;
 import orgs.config.OrgsConfig;
 
 /** Everybody whose tokens are accepted: the configured identity providers, and those that the program brings along. */
@@ -35,9 +35,10 @@ class TrustedIssuers {
         if (config.identityProviders().isEmpty()
                 && config.applicationServer().name().isEmpty()
                 && !mode.isDevOrTest()) {
-            throw new ConfigurationException("orgs.identity-providers.<name>.issuer, .jwks and .audience"
-                    + " (ORGS_IDENTITY_PROVIDERS_<NAME>_ISSUER …) are missing: without an identity provider or an"
-                    + " application server (orgs.application-server.name) nobody can sign in");
+            throw Misconfiguration.of(
+                    "orgs.identity-providers.<name>.issuer",
+                    "is missing, and so are .jwks and .audience: without an identity provider, or an application server"
+                            + " (orgs.application-server.name), nobody can sign in");
         }
         broughtAlong.forEach(this::trust);
         config.identityProviders().forEach((name, provider) -> trust(configured(name, provider)));
@@ -49,16 +50,18 @@ class TrustedIssuers {
 
     private void trust(TrustedIssuer issuer) {
         if (byIssuer.put(issuer.issuer(), issuer) != null) {
-            throw new ConfigurationException("orgs.identity-providers." + issuer.name()
-                    + ".issuer is used twice, or is orgs.token.issuer: each issuer has its own keys");
+            throw Misconfiguration.of(
+                    "orgs.identity-providers." + issuer.name() + ".issuer",
+                    "is used twice, or is orgs.token.issuer: each issuer has its own keys");
         }
     }
 
     private TrustedIssuer configured(String name, IdentityProviderConfig provider) {
         String prefix = "orgs.identity-providers." + name;
         var algorithm = TokenAlgorithm.named(provider.algorithm())
-                .orElseThrow(() -> new ConfigurationException(prefix + ".algorithm is " + provider.algorithm()
-                        + ": use RS256, PS256, ES256 (or their 384 and 512 variants) or EdDSA"));
+                .orElseThrow(() -> Misconfiguration.of(
+                        prefix + ".algorithm",
+                        "is none of RS256, PS256, ES256, their 384 and 512 variants, and EdDSA"));
         var source = source(prefix + ".jwks", provider.jwks(), algorithm);
         var keys = new PublishedKeySet(name, algorithm, source, clock);
         return new TrustedIssuer(name, provider.issuer(), provider.audience(), algorithm, keys);
@@ -71,7 +74,7 @@ class TrustedIssuers {
         try {
             VerificationKeys.parse(ConfiguredFile.read(key, location), algorithm);
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(key + " names a file that holds no JWK set");
+            throw Misconfiguration.of(key, "names a file that holds no JWK set");
         }
         return JwksSource.file(vertx, ConfiguredFile.path(key, location).toString());
     }
@@ -84,6 +87,6 @@ class TrustedIssuers {
         } catch (URISyntaxException e) {
             // said below
         }
-        throw new ConfigurationException(key + " is no valid URL");
+        throw Misconfiguration.of(key, "is no valid URL");
     }
 }

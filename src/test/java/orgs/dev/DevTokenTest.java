@@ -52,13 +52,27 @@ class DevTokenTest {
 
     @Test
     void knowsTheSamePersonAgain() {
-        String first = caller(json("{\"email\": \"%s\"}".formatted(email))).extract().path("accountId");
-        String again = caller(json("{\"email\": \" %s \"}".formatted(email.toUpperCase()))).extract().path("accountId");
+        String first =
+                caller(json("{\"email\": \"%s\"}".formatted(email))).extract().path("accountId");
+        String again = caller(json("{\"email\": \" %s \"}".formatted(email.toUpperCase())))
+                .extract()
+                .path("accountId");
         assertEquals(first, again);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"email\": null}", "{\"email\": \"nowhere\"}", "null", "[]", "{", "", "{\"email\": 7}", "{\"email\": \"a@example.test\", \"groups\": \"x\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"email\": null}",
+                "{\"email\": \"nowhere\"}",
+                "null",
+                "[]",
+                "{",
+                "",
+                "{\"email\": 7}",
+                "{\"email\": \"a@example.test\", \"groups\": \"x\"}"
+            })
     void refusesABodyWithoutAnAddress(String body) {
         json(body).statusCode(400);
     }
@@ -69,7 +83,10 @@ class DevTokenTest {
     }
 
     private static ValidatableResponse json(String body) {
-        return given().contentType(ContentType.JSON).body(body).post("/dev/token").then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/dev/token")
+                .then();
     }
 
     private static ValidatableResponse caller(ValidatableResponse answer) {
@@ -79,6 +96,9 @@ class DevTokenTest {
                 .body("expires_in", equalTo(28_800))
                 .extract()
                 .path("access_token");
-        return given().header("Authorization", "Bearer " + token).get("/test/caller").then().statusCode(200);
+        return given().header("Authorization", "Bearer " + token)
+                .get("/test/caller")
+                .then()
+                .statusCode(200);
     }
 }

@@ -194,9 +194,13 @@ class CallersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/me", "/api/auth/me", "/organizations", "/organizations/active", "/api/auth/organizations"})
+    @ValueSource(
+            strings = {"/me", "/api/auth/me", "/organizations", "/organizations/active", "/api/auth/organizations"})
     void readsTheQueryOnTheRoutesOfOrganizationsAndOfTheCaller(String route) {
-        given().queryParam("sessionId", Person.named("Ann").token()).get(route).then().statusCode(200);
+        given().queryParam("sessionId", Person.named("Ann").token())
+                .get(route)
+                .then()
+                .statusCode(200);
         given().queryParam("sessionId", "bad").get(route).then().statusCode(401);
     }
 

@@ -34,6 +34,10 @@ public class SpaRoutes {
         if (request.getMethod().equals(HttpMethod.HEAD) || request.getMethod().equals(HttpMethod.OPTIONS)) {
             return Optional.of(SpaErrors.failed(Failure.ROUTE_NOT_FOUND));
         }
+        // The framework hands an empty parameter on as an absent one.
+        if ("".equals(request.getUriInfo().getQueryParameters().getFirst("pageSize"))) {
+            return Optional.of(SpaErrors.refused(Refusal.PAGE_INVALID));
+        }
         MediaType type = request.getMediaType();
         if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
             return Optional.of(SpaErrors.failed(Failure.UNSUPPORTED_MEDIA_TYPE));

@@ -60,7 +60,9 @@ class TokenTest {
         assertEquals(true, claims.getClaimValue("email_verified"));
         assertEquals("Ann", claims.getStringClaimValue("name"));
         assertEquals(List.of("system-admin"), claims.getStringListClaimValue("groups"));
-        assertEquals(900, claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue());
+        assertEquals(
+                900,
+                claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue());
         assertFalse(claims.getJwtId().isBlank());
         assertFalse(claims.hasClaim("org"));
         assertFalse(claims.hasClaim("mv"));
@@ -123,7 +125,9 @@ class TokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"orgn_0000000000000000000000000", "nobody-has-this-slug", "?", "a\0b", "' or 1=1", "\ud83d\ude00"})
+    @ValueSource(
+            strings = {"orgn_0000000000000000000000000", "nobody-has-this-slug", "?", "a\0b", "' or 1=1", "\ud83d\ude00"
+            })
     void refusesAnOrganizationThatDoesNotExist(String organization) {
         refused(exchange(Person.named("Ann").token(), Map.of("organization", organization)), "invalid_target");
     }
@@ -132,8 +136,12 @@ class TokenTest {
     void doesNotTellAStrangersOrganizationFromNone() {
         var acme = organizationOf(Person.named("Ann"));
         String stranger = Person.named("Eve").token();
-        String none = exchange(stranger, Map.of("organization", "none-such")).extract().asString();
-        String hers = exchange(stranger, Map.of("organization", acme.slug())).extract().asString();
+        String none = exchange(stranger, Map.of("organization", "none-such"))
+                .extract()
+                .asString();
+        String hers = exchange(stranger, Map.of("organization", acme.slug()))
+                .extract()
+                .asString();
         assertEquals(none, hers);
     }
 
@@ -177,24 +185,34 @@ class TokenTest {
     @ParameterizedTest
     @ValueSource(strings = {"jwt", "access_token", "id_token"})
     void takesEveryTypeOfJwt(String type) {
-        exchange(Person.named("Ann").token(), Map.of("subject_token_type", TYPE + type)).statusCode(200);
+        exchange(Person.named("Ann").token(), Map.of("subject_token_type", TYPE + type))
+                .statusCode(200);
     }
 
     @Test
     void callsTheTokenAsItWasAskedFor() {
-        exchange(Person.named("Ann").token(), Map.of("requested_token_type", TYPE + "jwt", "audience", "orgs", "scope", "openid"))
+        exchange(
+                        Person.named("Ann").token(),
+                        Map.of("requested_token_type", TYPE + "jwt", "audience", "orgs", "scope", "openid"))
                 .statusCode(200)
                 .body("issued_token_type", equalTo(TYPE + "jwt"));
     }
 
     @Test
     void takesALongToken() {
-        exchange(Person.named("Ann").unsigned().claim("padding", "x".repeat(8_000)).sign()).statusCode(200);
+        exchange(Person.named("Ann")
+                        .unsigned()
+                        .claim("padding", "x".repeat(8_000))
+                        .sign())
+                .statusCode(200);
     }
 
     @Test
     void looksAtNoCredentialOfTheRequestItself() {
-        given().header("Authorization", "Bearer bad").get("/.well-known/jwks.json").then().statusCode(200);
+        given().header("Authorization", "Bearer bad")
+                .get("/.well-known/jwks.json")
+                .then()
+                .statusCode(200);
         given().header("Authorization", "Bearer bad")
                 .contentType(ContentType.URLENC)
                 .formParams(form(Person.named("Ann").token(), Map.of()))
@@ -227,14 +245,20 @@ class TokenTest {
                 .post("/token")
                 .then()
                 .statusCode(200)
-                .header("Set-Cookie", allOf(
-                        startsWith("orgs_session="),
-                        containsString("; Path=/"),
-                        containsStringIgnoringCase("; HttpOnly"),
-                        containsString("; Secure"),
-                        containsString("; SameSite=Strict")));
+                .header(
+                        "Set-Cookie",
+                        allOf(
+                                startsWith("orgs_session="),
+                                containsString("; Path=/"),
+                                containsStringIgnoringCase("; HttpOnly"),
+                                containsString("; Secure"),
+                                containsString("; SameSite=Strict")));
         String cookie = answer.extract().path("access_token");
-        given().cookie("orgs_session", cookie).get("/me").then().statusCode(200).body("user.email", equalTo(ann.email()));
+        given().cookie("orgs_session", cookie)
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("user.email", equalTo(ann.email()));
 
         String active = given().cookie("orgs_session", cookie)
                 .header("Sec-Fetch-Site", "same-origin")
@@ -294,9 +318,12 @@ class TokenTest {
 
     private static Map<String, String> form(String token, Map<String, String> more) {
         var form = new HashMap<>(Map.of(
-                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
-                "subject_token", token,
-                "subject_token_type", TYPE + "jwt"));
+                "grant_type",
+                "urn:ietf:params:oauth:grant-type:token-exchange",
+                "subject_token",
+                token,
+                "subject_token_type",
+                TYPE + "jwt"));
         form.putAll(more);
         return form;
     }
