@@ -44,7 +44,7 @@ final class PublishedKeySet implements KeySet {
     public Uni<Optional<PublicKey>> find(Optional<String> keyId) {
         Optional<PublicKey> key = known == null ? Optional.empty() : known.get(keyId);
         if (key.isPresent()) {
-            CompletableFuture<?> unused = readAfter(FRESH);
+            readAfter(FRESH);
             return Uni.createFrom().item(key);
         }
         // Whoever waits goes on in his own context: another request's holds another database session.

@@ -3,6 +3,7 @@ package orgs.replicas;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
 import orgs.testing.IdentityProviderResource;
 
 /** Two packaged programs on one database that was empty when both started, at the same moment. They know nothing of each other. */
@@ -21,7 +23,8 @@ final class Replicas implements AutoCloseable {
     final Replica first;
     final Replica second;
 
-    Replicas(Map<String, String> settings) throws InterruptedException {
+    /** @param settings what to tell them, given the port of the database */
+    Replicas(IntFunction<Map<String, String>> settings) throws InterruptedException {
         try {
             postgres = EmbeddedPostgres.builder().start();
         } catch (IOException e) {
@@ -29,7 +32,7 @@ final class Replicas implements AutoCloseable {
         }
         set(Map.of("orgs.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres", "orgs.database.username", "postgres"));
         set(identityProviders.start());
-        set(settings);
+        set(settings.apply(postgres.getPort()));
         first = Replica.start(environment);
         second = Replica.start(environment);
         first.awaitReady();
@@ -52,6 +55,21 @@ final class Replicas implements AutoCloseable {
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A transaction that holds what the statement locks until it is closed. */
+    Connection lock(String sql) throws SQLException {
+        var connection = postgres.getPostgresDatabase().getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().execute(sql);
+        return connection;
+    }
+
+    /** Waits until somebody waits for a lock. */
+    void awaitBlocked() throws InterruptedException {
+        while (count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 0) {
+            Thread.sleep(20);
         }
     }
 
