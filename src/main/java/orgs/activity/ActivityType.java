@@ -18,7 +18,8 @@ public enum ActivityType {
     INVITATION_ACCEPTED,
     INVITATION_REJECTED,
     INVITATION_CANCELED,
-    INVITATION_EXPIRED;
+    INVITATION_EXPIRED,
+    INVITATION_MAIL_FAILED;
 
     /** The word of the database and of the wire: {@code member.roles_changed}. */
     public String word() {

@@ -1,9 +1,10 @@
 package orgs.config;
 
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
-/** What invitation mails say; how they are sent is {@code quarkus.mailer.*}. */
+/** What invitation mails say and when they are sent; through which server is {@code quarkus.mailer.*}. */
 public interface MailConfig {
 
     /** The sender. Without one no invitation is mailed, and inviters pass the token on themselves. */
@@ -12,4 +13,16 @@ public interface MailConfig {
     /** The page that a mail links to; {@code {id}} is replaced. No mail ever holds a secret: the addressee signs in and finds it in his list. */
     @WithDefault("http://localhost:3000/invitations/{id}")
     String acceptUrl();
+
+    /** How often waiting mails are sent; {@code off}: never by this replica. */
+    @WithDefault("5s")
+    String interval();
+
+    /** The pause after a failed attempt. It doubles with every further one, up to an hour. */
+    @WithDefault("PT1M")
+    Duration retryAfter();
+
+    /** How long a mail is tried. A given up mail is forgotten, and the organization's activity says so; renewing the invitation mails it again. */
+    @WithDefault("P1D")
+    Duration giveUpAfter();
 }

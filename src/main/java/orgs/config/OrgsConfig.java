@@ -54,6 +54,8 @@ public interface OrgsConfig {
     @WithDefault("P30D")
     Duration retention();
 
+    HousekeepingConfig housekeeping();
+
     SpaApiConfig spaApi();
 
     PortalApiConfig portalApi();
@@ -71,6 +73,8 @@ public interface OrgsConfig {
     List<String> userProfileFields();
 
     CookieConfig cookie();
+
+    CorsConfig cors();
 
     MailConfig mail();
 

@@ -169,6 +169,7 @@ public class Invitation extends PanacheEntityBase {
                 .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
     }
 
+    /** Locked until the transaction ends, so that it is not marked as expired while it is renewed. */
     static Uni<Optional<Invitation>> pendingFor(String organizationId, EmailAddress email) {
         return Invitation.<Invitation>find(
                         "organizationId = ?1 and email = ?2 and channel = ?3 and status = ?4",
@@ -176,6 +177,7 @@ public class Invitation extends PanacheEntityBase {
                         email.value(),
                         Channel.EMAIL,
                         Status.PENDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(Optional::ofNullable);
     }

@@ -20,6 +20,7 @@ import orgs.access.Roles;
 import orgs.account.EmailAddress;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
+import orgs.mail.InvitationMails;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationView;
 import orgs.organization.Presence;
@@ -32,18 +33,20 @@ public class InvitationService {
     private final OrgsConfig config;
     private final MailTokens tokens;
     private final ActivityLog activity;
+    private final InvitationMails mails;
     private final Clock clock;
 
-    InvitationService(OrgsConfig config, MailTokens tokens, ActivityLog activity, Clock clock) {
+    InvitationService(OrgsConfig config, MailTokens tokens, ActivityLog activity, InvitationMails mails, Clock clock) {
         this.config = config;
         this.tokens = tokens;
         this.activity = activity;
+        this.mails = mails;
         this.clock = clock;
     }
 
     /**
      * Invites the holder of an address. A pending invitation for that address is renewed under its id: new token, roles,
-     * inviter and expiry; no limit applies to that.
+     * inviter and expiry; no limit applies to that. Both are mailed, when a mailer is configured.
      *
      * @param roleNames none: the default roles
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
@@ -60,6 +63,7 @@ public class InvitationService {
                         .chain(pending -> pending.isPresent()
                                 ? renew(caller, presence, pending.get(), roles)
                                 : create(caller, organizationId, email, roles)))
+                .call(mails::enqueue)
                 .map(invitation ->
                         new RevealedInvitation(InvitationView.of(invitation), Optional.of(tokens.of(invitation))));
     }

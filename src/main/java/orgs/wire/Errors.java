@@ -6,7 +6,9 @@ import jakarta.ws.rs.core.UriInfo;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import orgs.operations.Outage;
 import orgs.refusal.Constraints;
+import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /** Turns whatever failed into the answer of the dialect that was spoken to. */
@@ -39,6 +41,10 @@ public class Errors {
 
     @ServerExceptionMapper
     public Response broken(Throwable cause, UriInfo uri) {
+        if (Outage.isOutage(cause)) {
+            LOG.warnf("Request failed for now: %s", cause.getMessage());
+            return dialect(uri).refused(Refusal.UNAVAILABLE);
+        }
         LOG.error("Request failed", cause);
         return dialect(uri).failed(Failure.BROKEN);
     }

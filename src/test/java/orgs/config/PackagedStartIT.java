@@ -13,14 +13,14 @@ class PackagedStartIT {
     @Test
     void aMissingSettingStopsTheStartInOneLine() {
         assertStopsWith(
-                Map.of("ORGS_DATABASE_USERNAME", "orgs"),
+                Map.of("orgs.database.username", "orgs"),
                 "orgs.database.url (ORGS_DATABASE_URL) is required and missing");
     }
 
     @Test
     void severalMistakesAreToldInOneLine() {
         assertStopsWith(
-                Map.of("ORGS_DATABASE_URL", "postgresql://localhost/orgs", "ORGS_RETENTION", "soon"),
+                Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.retention", "soon"),
                 "orgs.database.username (ORGS_DATABASE_USERNAME) is required and missing; "
                         + "orgs.retention (ORGS_RETENTION) is wrong: Invalid duration: soon");
     }
@@ -29,28 +29,32 @@ class PackagedStartIT {
     void aDatabaseUrlOfTheWrongFormIsNotRepeated() {
         assertStopsWith(
                 Map.of(
-                        "ORGS_DATABASE_URL", "postgresql://orgs:secret@localhost/orgs",
-                        "ORGS_DATABASE_USERNAME", "orgs"),
+                        "orgs.database.url",
+                        "postgresql://orgs:secret@localhost/orgs",
+                        "orgs.database.username",
+                        "orgs"),
                 "orgs.database.url (ORGS_DATABASE_URL) is wrong: "
                         + "it must look like postgresql://host:port/database, without user and password");
     }
 
     @Test
     void aDatabaseThatCannotBeReachedStopsTheStartInOneLine() {
-        var ended = PackagedProgram.run(Map.of(
-                "ORGS_DATABASE_URL", "postgresql://localhost:1/orgs",
-                "ORGS_DATABASE_USERNAME", "orgs"));
-        assertEquals(1, ended.lines().size(), () -> String.join("\n", ended.lines()));
+        var lines = linesOfAStopWith(
+                Map.of("orgs.database.url", "postgresql://localhost:1/orgs", "orgs.database.username", "orgs"));
+        assertEquals(1, lines.size(), lines::toString);
         assertTrue(
-                ended.lines()
-                        .get(0)
-                        .startsWith("Orgs cannot start: orgs.database.url (ORGS_DATABASE_URL) leads nowhere: "),
-                ended.lines()::toString);
+                lines.get(0).startsWith("Orgs cannot start: orgs.database.url (ORGS_DATABASE_URL) leads nowhere: "),
+                lines::toString);
     }
 
-    private static void assertStopsWith(Map<String, String> environment, String reason) {
-        var ended = PackagedProgram.run(environment);
-        assertEquals(List.of("Orgs cannot start: " + reason), ended.lines());
-        assertNotEquals(0, ended.exitCode());
+    private static void assertStopsWith(Map<String, String> settings, String reason) {
+        assertEquals(List.of("Orgs cannot start: " + reason), linesOfAStopWith(settings));
+    }
+
+    private static List<String> linesOfAStopWith(Map<String, String> settings) {
+        try (var program = PackagedProgram.start(settings)) {
+            assertNotEquals(0, program.exitCode());
+            return program.lines();
+        }
     }
 }

@@ -1,48 +1,133 @@
 package orgs.testing;
 
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** The product as an operator starts it: a process of its own that knows only its environment variables. */
-public final class PackagedProgram {
-    private PackagedProgram() {}
+/** The product as an operator starts it: a process of its own, which knows only the settings that it is given. */
+public final class PackagedProgram implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /** Runs a program that is expected to stop by itself. */
-    public static Ended run(Map<String, String> environment) {
+    private final Process process;
+    private final Path output;
+    private final int port;
+
+    private PackagedProgram(Process process, Path output, int port) {
+        this.process = process;
+        this.output = output;
+        this.port = port;
+    }
+
+    /** Starts it; it is still starting then. */
+    public static PackagedProgram start(Map<String, String> settings) {
         try {
-            var output = File.createTempFile("orgs", ".log");
-            var process = start(environment, output);
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("Still running after a minute");
+            int port = freePort();
+            Path output = Files.createTempFile("orgs", ".log");
+            var builder = new ProcessBuilder(command(settings, port))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("ORGS_") || name.startsWith("QUARKUS_"));
+            return new PackagedProgram(builder.start(), output, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> command(Map<String, String> settings, int port) {
+        String executable = System.getProperty("native.image.path");
+        var program = executable == null ? List.of(System.getProperty("java.home") + "/bin/java") : List.of(executable);
+        var options = settings.entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
+        var jar = executable == null ? List.of("-jar", "target/quarkus-app/quarkus-run.jar") : List.<String>of();
+        return Stream.of(program.stream(), options, Stream.of("-Dquarkus.http.port=" + port), jar.stream())
+                .flatMap(words -> words)
+                .toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Its address, {@code http://localhost:port}. */
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** Waits until the path answers with the status. */
+    public void await(String path, int status) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (status(path) != status) {
+            if (!process.isAlive()) throw new AssertionError("Stopped:\n" + String.join("\n", lines()));
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(path + " never answered " + status + ":\n" + String.join("\n", lines()));
             }
-            var lines = Files.readAllLines(output.toPath(), StandardCharsets.UTF_8);
-            return new Ended(process.exitValue(), lines);
-        } catch (IOException | InterruptedException e) {
+            pause();
+        }
+    }
+
+    private int status(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url() + path))
+                    .timeout(PATIENCE)
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Starts the program, and sends what it writes to a file. */
-    public static Process start(Map<String, String> environment, File output) throws IOException {
-        var builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output);
-        builder.environment().keySet().removeIf(name -> name.startsWith("ORGS_") || name.startsWith("QUARKUS_"));
-        builder.environment().putAll(environment);
-        return builder.start();
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static List<String> command() {
-        var executable = System.getProperty("native.image.path");
-        if (executable != null) return List.of(executable);
-        var java = ProcessHandle.current().info().command().orElse("java");
-        return List.of(java, "-jar", "target/quarkus-app/quarkus-run.jar");
+    /** Waits until it has stopped by itself, and tells the exit code. */
+    public int exitCode() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) throw new AssertionError("Still running");
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** How it stopped, and every line that it wrote. */
-    public record Ended(int exitCode, List<String> lines) {}
+    /** Everything that it has written. */
+    public List<String> lines() {
+        try {
+            return Files.readAllLines(output, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to stop, as an orchestrator does, and waits. */
+    public void terminate() {
+        process.destroy();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
 }

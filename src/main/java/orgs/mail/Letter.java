@@ -1,0 +1,32 @@
+package orgs.mail;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import orgs.account.Account;
+import orgs.invitation.Invitation;
+import orgs.organization.Organization;
+
+/**
+ * What a mail tells about an invitation. It holds no secret: who reads it must still sign in with the invited address.
+ *
+ * @param organization a name, fit for a header
+ * @param inviter a name, fit for a header
+ */
+record Letter(String to, String organization, String inviter, String link, String until) {
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    static Letter about(Invitation invitation, Organization organization, Account inviter, String acceptUrl) {
+        return new Letter(
+                invitation.email,
+                OneLine.of(organization.name).orElse("an organization"),
+                OneLine.of(inviter.name).orElse("Somebody"),
+                acceptUrl.replace("{id}", invitation.id),
+                TIME.format(invitation.expiresAt));
+    }
+
+    public String subject() {
+        return "Invitation to join “" + organization + "”";
+    }
+}

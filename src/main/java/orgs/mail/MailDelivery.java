@@ -1,0 +1,80 @@
+package orgs.mail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import orgs.config.OrgsConfig;
+import orgs.housekeeping.Chore;
+
+/** Sends the mails that wait, one after the other, each attempt outside of any transaction. */
+@ApplicationScoped
+public class MailDelivery {
+    private static final Logger LOG = Logger.getLogger(MailDelivery.class);
+
+    private final OrgsConfig config;
+    private final Outbox outbox;
+    private final MailSender sender;
+    private final MeterRegistry meters;
+
+    MailDelivery(OrgsConfig config, Outbox outbox, MailSender sender, MeterRegistry meters) {
+        this.config = config;
+        this.outbox = outbox;
+        this.sender = sender;
+        this.meters = meters;
+    }
+
+    @Scheduled(
+            identity = "invitation-mails",
+            every = "{orgs.mail.interval}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return config.mail().from().isPresent()
+                ? Chore.repeat("Sending mails", this::deliverNext)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Boolean> deliverNext() {
+        return outbox.claim().chain(claimed -> claimed.map(this::deliver)
+                .orElse(Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> deliver(WaitingMail mail) {
+        if (mail.letter().isEmpty()) {
+            return outbox.remove(mail).replaceWith(true);
+        }
+        return sender.send(mail.letter().get())
+                .onItemOrFailure()
+                .transformToUni((sent, failure) -> failure == null ? sent(mail) : failed(mail, failure));
+    }
+
+    private Uni<Boolean> sent(WaitingMail mail) {
+        count("sent");
+        return outbox.remove(mail).replaceWith(true);
+    }
+
+    /** Goes on only when the server refused just this mail: one that is down would refuse the others, too. */
+    private Uni<Boolean> failed(WaitingMail mail, Throwable failure) {
+        boolean goesOn = failure instanceof SMTPException refused && refused.isPermanent();
+        if (mail.isLastAttempt()) {
+            count("given_up");
+            LOG.warnf(
+                    "The mail of invitation %s is given up after %d attempts: %s",
+                    mail.invitationId(), mail.attempts(), Reason.of(failure));
+            return outbox.giveUp(mail).replaceWith(goesOn);
+        }
+        count("failed");
+        Duration pause = Backoff.pause(config.mail().retryAfter(), mail.attempts());
+        LOG.warnf(
+                "The mail of invitation %s waits %d s more after attempt %d: %s",
+                mail.invitationId(), pause.toSeconds(), mail.attempts(), Reason.of(failure));
+        return outbox.postpone(mail, pause).replaceWith(goesOn);
+    }
+
+    private void count(String outcome) {
+        meters.counter("orgs.mail.attempts", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,40 @@
+package orgs.operations;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+
+/** What every answer, an error as well, tells the browser not to do with it. */
+final class SecurityHeaders {
+    private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final String PAGE = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final int BEFORE_CORS = 9_000;
+
+    void register(@Observes Filters filters) {
+        filters.register(SecurityHeaders::add, BEFORE_CORS);
+    }
+
+    private static void add(RoutingContext request) {
+        request.addHeadersEndHandler(ignored -> add(request, request.response().headers()));
+        request.next();
+    }
+
+    private static void add(RoutingContext request, MultiMap headers) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        if ("https".equals(request.request().scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        boolean page = type != null && type.startsWith("text/html");
+        if (!page) {
+            headers.set("Content-Security-Policy", DATA);
+        } else if (!request.normalizedPath().startsWith("/q/")) {
+            headers.set("Content-Security-Policy", PAGE); // pages below /q are Quarkus' own and not in the product
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package orgs.mail;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.HashMap;
+import java.util.Map;
+import orgs.testing.MailServer;
+
+/** The service with a mail server. Mails are sent when a test says so. */
+public class MailingProfile implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        var configuration = new HashMap<>(MailServer.configuration());
+        configuration.put("orgs.mail.retry-after", "PT0.5S");
+        return configuration;
+    }
+
+    /** Where no failure is forgiven. */
+    public static class GivingUpAtOnce extends MailingProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var configuration = new HashMap<>(super.getConfigOverrides());
+            configuration.put("orgs.mail.give-up-after", "PT0S");
+            return configuration;
+        }
+    }
+}

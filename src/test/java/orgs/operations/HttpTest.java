@@ -1,0 +1,115 @@
+package orgs.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import orgs.testing.Person;
+
+@QuarkusTest
+class HttpTest {
+    private final Person ann = Person.named("Ann");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/me", "/nowhere", "/q/health/live", "/q/openapi"})
+    void everyAnswerTellsBrowsersToKeepTheirHandsOff(String path) {
+        given().get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .header("Strict-Transport-Security", nullValue())
+                .header("Server", nullValue());
+    }
+
+    @Test
+    void aRequestKeepsItsId() {
+        given().header("X-Request-Id", "trace-42.a_b").get("/me").then().header("X-Request-Id", "trace-42.a_b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "<script>", "äöü"})
+    void aRequestWithoutASaneIdGetsOne(String id) {
+        given().header("X-Request-Id", id).get("/me").then().header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void aPageOfAnotherOriginIsNotLetIn() {
+        given().header("Origin", "https://evil.test")
+                .get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void aForwardedSchemeIsNotBelievedFromAnybody() {
+        given().header("X-Forwarded-Proto", "https")
+                .get("/q/health/live")
+                .then()
+                .header("Strict-Transport-Security", nullValue());
+    }
+
+    @Test
+    void aBodyBeyondTheLimitIsRefused() {
+        ann.request()
+                .body("{\"name\": \"" + "x".repeat(1_100_000) + "\"}")
+                .post("/organizations")
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void anAddressBeyondTheLimitIsRefused() {
+        ann.request().get("/me?x=" + "x".repeat(9_000)).then().statusCode(414);
+    }
+
+    @Test
+    void headersBeyondTheLimitAreRefused() {
+        ann.request().header("X-Big", "x".repeat(20_000)).get("/me").then().statusCode(431);
+    }
+
+    @Test
+    void theProbesAreUp() {
+        for (String probe : new String[] {"live", "ready", "started"}) {
+            given().get("/q/health/" + probe).then().statusCode(200).body("status", equalTo("UP"));
+        }
+    }
+
+    @Test
+    void theMetricsOfRequestsHoldNoIds() {
+        for (int i = 0; i < 5; i++) {
+            ann.request().get("/organizations/orgn_random" + i).then().statusCode(404);
+            ann.request().get("/nowhere/random" + i).then().statusCode(greaterThanOrEqualTo(400));
+        }
+
+        given().accept(ContentType.TEXT)
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("http_server_requests_seconds_count"), not(containsString("random"))));
+    }
+
+    @Test
+    void theMetricsOfTheDomainAreThere() {
+        given().accept(ContentType.TEXT)
+                .get("/q/metrics")
+                .then()
+                .body(allOf(
+                        containsString("orgs_organizations{state=\"living\""),
+                        containsString("orgs_organizations{state=\"deleted\""),
+                        containsString("orgs_invitations{state=\"pending\""),
+                        containsString("orgs_mails_waiting")));
+    }
+}

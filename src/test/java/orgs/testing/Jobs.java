@@ -1,0 +1,29 @@
+package orgs.testing;
+
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Runs background jobs when a test wants them to run. */
+public final class Jobs {
+    private Jobs() {}
+
+    /** Once, to its end. */
+    public static void run(Supplier<Uni<Void>> job) {
+        try {
+            VertxContextSupport.subscribeAndAwait(job);
+        } catch (Throwable failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Twenty times at once, as many replicas would. */
+    public static void race(Supplier<Uni<Void>> job) {
+        var runs = Stream.generate(() -> CompletableFuture.runAsync(() -> run(job)))
+                .limit(20)
+                .toList();
+        runs.forEach(CompletableFuture::join);
+    }
+}

@@ -1,0 +1,69 @@
+package orgs.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real SMTP server that a test can start and stop, always at the same port. */
+public final class MailServer implements AutoCloseable {
+    private final GreenMail server = new GreenMail(new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP));
+
+    /** One that is up. */
+    public static MailServer start() {
+        var server = new MailServer();
+        server.server.start();
+        return server;
+    }
+
+    /** What makes the service send its mails to this server. */
+    public static Map<String, String> configuration() {
+        return Map.of(
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.host", "localhost",
+                "quarkus.mailer.port", Integer.toString(port()),
+                "orgs.mail.from", "Orgs <orgs@example.test>",
+                "orgs.mail.accept-url", "https://app.example.test/invitations/{id}?from=mail&why=invited");
+    }
+
+    /** The mails for an address, in the order in which they came. */
+    public List<MimeMessage> mailsFor(String address) {
+        return Stream.of(server.getReceivedMessages())
+                .filter(mail -> isFor(mail, address))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static boolean isFor(MimeMessage mail, String address) {
+        try {
+            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress().equals(address);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same in all class loaders of the test run. */
+    private static int port() {
+        Object port = System.getProperties().computeIfAbsent("testing.mail-server.port", missing -> freePort());
+        return Integer.parseInt((String) port);
+    }
+
+    private static String freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return Integer.toString(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package orgs.wire.spa;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import orgs.testing.Person;
+import orgs.testing.Race;
+
+/** However many ask at once, a limit is reached exactly and never passed. */
+@QuarkusTest
+@TestProfile(SpaLimitRacesTest.Limited.class)
+class SpaLimitRacesTest {
+    private static final String REPETITIONS = "orgs.testing.Race#repetitions";
+    private static final int ORGANIZATIONS = 3;
+    private static final int MEMBERS = 5;
+    private static final int INVITATIONS = 12;
+
+    /** Every account has an organization of its own from the beginning. */
+    public static class Limited implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "orgs.limits.organizations-per-account", Integer.toString(ORGANIZATIONS),
+                    "orgs.limits.members-per-organization", Integer.toString(MEMBERS),
+                    "orgs.limits.pending-invitations-per-organization", Integer.toString(INVITATIONS),
+                    "orgs.auto-create-organization.enabled", "true");
+        }
+    }
+
+    private final Person owner = Person.named("Owner");
+
+    @ParameterizedTest
+    @MethodSource(REPETITIONS)
+    void nobodyMakesMoreOrganizationsThanAllowed(int repetition) {
+        Story.accountId(owner);
+        var outcome = Race.of(i -> Story.create(owner, Story.slug("race")));
+
+        int made = ORGANIZATIONS - 1;
+        assertEquals(Map.of("200", made, "400 limit_reached", Race.SIZE - made), outcome.counts());
+        owner.request().get("/organizations").then().body("organizations", hasSize(ORGANIZATIONS));
+    }
+
+    @ParameterizedTest
+    @MethodSource(REPETITIONS)
+    void noOrganizationInvitesMoreThanAllowed(int repetition) {
+        String id = Story.organization(owner);
+        var outcome = Race.of(
+                i -> Story.inviting(owner, id, Person.named("Guest " + i).email(), "member"));
+
+        assertEquals(Map.of("200", INVITATIONS, "400 limit_reached", Race.SIZE - INVITATIONS), outcome.counts());
+        owner.request().get("/organizations/{id}/invitations", id).then().body("invitations", hasSize(INVITATIONS));
+    }
+
+    @ParameterizedTest
+    @MethodSource(REPETITIONS)
+    void noOrganizationTakesMoreMembersThanAllowedWhicheverWayTheyCome(int repetition) {
+        String id = Story.organization(owner);
+        var guests =
+                IntStream.range(0, 10).mapToObj(i -> Person.named("Guest " + i)).toList();
+        var invitations = guests.stream()
+                .map(guest -> Story.invite(owner, id, guest, "member"))
+                .toList();
+        var accounts = IntStream.range(0, 10)
+                .mapToObj(i -> Story.accountId(Person.named("Newcomer " + i)))
+                .toList();
+        var outcome = new Race()
+                .with(10, i -> Story.reply(guests.get(i), invitations.get(i), "accept"))
+                .with(10, i -> Story.add(owner, id, accounts.get(i), "member"))
+                .run();
+
+        int joined = MEMBERS - 1;
+        assertEquals(Map.of("200", joined, "400 limit_reached", Race.SIZE - joined), outcome.counts());
+        Story.members(owner, id).body("members", hasSize(MEMBERS));
+    }
+
+    @ParameterizedTest
+    @MethodSource(REPETITIONS)
+    void aNewAccountGetsOneOrganizationHoweverManyRequestsShowIt(int repetition) {
+        var outcome = Race.of(i -> owner.request().get("/organizations").then());
+
+        assertEquals(Map.of("200", Race.SIZE), outcome.counts());
+        assertEquals(1, outcome.distinct("organizations[0].organization.id").size());
+        owner.request().get("/organizations").then().body("organizations", hasSize(1));
+    }
+}
