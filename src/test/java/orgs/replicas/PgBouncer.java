@@ -50,7 +50,7 @@ final class PgBouncer implements AutoCloseable {
         return Map.of(
                 "quarkus.datasource.reactive.url", "postgresql://localhost:" + port + "/postgres",
                 "quarkus.datasource.reactive.cache-prepared-statements", "false",
-                "quarkus.datasource.reactive.postgresql.use-layer-7-proxy", "true");
+                "quarkus.datasource.reactive.postgresql.use-layer7-proxy", "true");
     }
 
     /** It refuses to run as root. */

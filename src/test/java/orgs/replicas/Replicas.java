@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,8 @@ import orgs.testing.IdentityProviderResource;
 
 /** Two packaged programs on one database that was empty when both started, at the same moment. They know nothing of each other. */
 final class Replicas implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final EmbeddedPostgres postgres;
     private final IdentityProviderResource identityProviders = new IdentityProviderResource();
     private final Map<String, String> environment = new HashMap<>();
@@ -58,19 +62,30 @@ final class Replicas implements AutoCloseable {
         }
     }
 
+    void change(String sql) {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until the query counts so many. */
+    void await(String sql, long expected) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (count(sql) != expected) {
+            if (Instant.now().isAfter(deadline)) throw new AssertionError(sql + " is " + count(sql) + "\n" + first.output() + second.output());
+            Thread.sleep(50);
+        }
+    }
+
     /** A transaction that holds what the statement locks until it is closed. */
     Connection lock(String sql) throws SQLException {
         var connection = postgres.getPostgresDatabase().getConnection();
         connection.setAutoCommit(false);
         connection.createStatement().execute(sql);
         return connection;
-    }
-
-    /** Waits until somebody waits for a lock. */
-    void awaitBlocked() throws InterruptedException {
-        while (count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 0) {
-            Thread.sleep(20);
-        }
     }
 
     /** Does all at once; the answers are in the order of the calls. */

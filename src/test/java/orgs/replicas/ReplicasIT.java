@@ -162,7 +162,7 @@ class ReplicasIT {
                         .body("{\"name\": \"Renamed\"}")
                         .patch("/organizations/" + id)
                         .statusCode());
-                replicas.awaitBlocked();
+                replicas.await("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", 1);
                 third.process().destroy();
             }
             assertEquals(200, rename.get(1, TimeUnit.MINUTES), third::output);
