@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -23,29 +22,32 @@ final class Replicas implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final IdentityProviderResource identityProviders = new IdentityProviderResource();
-    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
     final Replica first;
     final Replica second;
 
-    /** @param settings what to tell them, given the port of the database */
-    Replicas(IntFunction<Map<String, String>> settings) throws InterruptedException {
+    /** @param more what else to tell them, given the port of the database */
+    Replicas(IntFunction<Map<String, String>> more) {
         try {
             postgres = EmbeddedPostgres.builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        set(Map.of("orgs.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres", "orgs.database.username", "postgres"));
-        set(identityProviders.start());
-        set(settings.apply(postgres.getPort()));
-        first = Replica.start(environment);
-        second = Replica.start(environment);
+        settings.putAll(Map.of(
+                "orgs.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres",
+                "orgs.database.username", "postgres",
+                "orgs.database.password", "postgres"));
+        settings.putAll(identityProviders.start());
+        settings.putAll(more.apply(postgres.getPort()));
+        first = Replica.start(settings);
+        second = Replica.start(settings);
         first.awaitReady();
         second.awaitReady();
     }
 
     /** One more of them. */
-    Replica another() throws InterruptedException {
-        var replica = Replica.start(environment);
+    Replica another() {
+        var replica = Replica.start(settings);
         replica.awaitReady();
         return replica;
     }
@@ -100,10 +102,6 @@ final class Replicas implements AutoCloseable {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    private void set(Map<String, String> settings) {
-        settings.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
     }
 
     @Override

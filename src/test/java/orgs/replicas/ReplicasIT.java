@@ -37,7 +37,7 @@ class ReplicasIT {
     }
 
     @BeforeAll
-    void start() throws InterruptedException {
+    void start() {
         replicas = new Replicas(this::settings);
         first = replicas.first;
         second = replicas.second;
@@ -157,16 +157,18 @@ class ReplicasIT {
         String id = organizationOf(ann);
         try (var third = replicas.another()) {
             CompletableFuture<Integer> rename;
+            CompletableFuture<Void> stop;
             try (var ignored = replicas.lock("select from organization where id = '" + id + "' for update")) {
                 rename = CompletableFuture.supplyAsync(() -> third.as(ann)
                         .body("{\"name\": \"Renamed\"}")
                         .patch("/organizations/" + id)
                         .statusCode());
                 replicas.await("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", 1);
-                third.process().destroy();
+                stop = CompletableFuture.runAsync(third.program()::terminate);
             }
             assertEquals(200, rename.get(1, TimeUnit.MINUTES), third::output);
-            assertTrue(List.of(0, 143).contains(third.stop()), third::output);
+            stop.get(1, TimeUnit.MINUTES);
+            assertTrue(List.of(0, 143).contains(third.program().exitCode()), third::output);
         }
         second.as(ann).get("/organizations/" + id).then().body("organization.name", equalTo("Renamed"));
     }

@@ -23,7 +23,7 @@ class SharedWorkIT {
     private final Person ann = Person.named("Ann");
 
     @BeforeAll
-    static void start() throws InterruptedException {
+    static void start() {
         mails = MailServer.start();
         var settings = new HashMap<>(MailServer.configuration());
         settings.putAll(Map.of(

@@ -47,18 +47,19 @@ class UnsignedStartIT {
     }
 
     private static void assertStopsWithout(String setting, String reason) {
-        var environment = new HashMap<String, String>();
+        var settings = new HashMap<String, String>();
         COMPLETE.forEach((key, value) -> {
             if (!key.startsWith(setting)) {
-                environment.put(key.toUpperCase().replaceAll("[^A-Z0-9]", "_"), value);
+                settings.put(key, value);
             }
         });
-        var ended = PackagedProgram.run(environment);
-        assertNotEquals(0, ended.exitCode());
-        var lines = ended.lines().stream()
-                .filter(line -> line.startsWith("Orgs cannot start"))
-                .toList();
-        assertEquals(1, lines.size(), () -> String.join("\n", ended.lines()));
-        assertTrue(lines.get(0).startsWith("Orgs cannot start: " + reason), lines::toString);
+        try (var program = PackagedProgram.start(settings)) {
+            assertNotEquals(0, program.exitCode());
+            var lines = program.lines().stream()
+                    .filter(line -> line.startsWith("Orgs cannot start"))
+                    .toList();
+            assertEquals(1, lines.size(), () -> String.join("\n", program.lines()));
+            assertTrue(lines.get(0).startsWith("Orgs cannot start: " + reason), lines::toString);
+        }
     }
 }
