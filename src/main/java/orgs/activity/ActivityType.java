@@ -25,7 +25,11 @@ public enum ActivityType {
     INVITATION_ENABLED,
     INVITATION_ANNOTATED,
     EVENT_CREATED,
-    LOGO_UPLOADED;
+    LOGO_UPLOADED,
+    INVITATION_TERMINATED,
+    INVITATION_DELETED,
+    /** Too many wrong codes: for a while none of the organization's codes is taken. */
+    INVITATION_LOCKED;
 
     /** The word of the database and of the wire: {@code member.roles_changed}. */
     public String word() {

@@ -68,8 +68,11 @@ public interface OrgsConfig {
     @WithDefault("display-name,display-email")
     List<String> membershipProfileFields();
 
-    /** The fields that a profile must have when it is made without naming its fields. */
-    @WithDefault("display-name,display-email,contact-email,full-name")
+    /**
+     * The fields that a profile has. It must have all of these, or all that a membership shows, or both: of whichever list a field is given, all are
+     * needed; without any, these.
+     */
+    @WithDefault("contact-email,full-name")
     List<String> userProfileFields();
 
     CookieConfig cookie();

@@ -221,6 +221,16 @@ public class Invitation extends PanacheEntityBase {
                 .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
     }
 
+    /** As {@link #organizationIdOf(String)}, for an invitation of this channel; there is none of another. */
+    static Uni<String> organizationIdOf(String id, Channel channel) {
+        return find("select i.organizationId from Invitation i where i.id = ?1 and i.channel = ?2", id, channel)
+                .project(String.class)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
+    }
+
     static Uni<Invitation> linkByHash(byte[] hash) {
         return link("secretHash = ?1 and channel = ?2", hash, Channel.LINK);
     }
@@ -265,6 +275,41 @@ public class Invitation extends PanacheEntityBase {
     static Uni<Long> countPendingByEmail(String organizationId) {
         return count(
                 "organizationId = ?1 and channel = ?2 and status = ?3", organizationId, Channel.EMAIL, Status.PENDING);
+    }
+
+    /** The code invitation of the organization whose code has one of these hashes. */
+    static Uni<Invitation> byCode(String organizationId, List<byte[]> hashes) {
+        return Invitation.<Invitation>find(
+                        "organizationId = ?1 and channel = ?2 and secretHash in ?3",
+                        organizationId,
+                        Channel.CODE,
+                        hashes)
+                .firstResult();
+    }
+
+    /** Whether a code is good for one membership only. */
+    boolean isSingleUse() {
+        return maxUses != null && maxUses == 1;
+    }
+
+    /**
+     * Counts one use in one statement, as long as there is one left; the last use accepts the invitation.
+     *
+     * @return whether there was one left
+     */
+    Uni<Boolean> use(String accountId, Instant now) {
+        String condition = " where id = ?1 and status = ?2 and (maxUses is null or uses < maxUses)";
+        return (isSingleUse()
+                        ? update(
+                                "uses = uses + 1, updatedAt = ?3, respondedAt = ?3, respondedBy = ?4, status = ?5"
+                                        + condition,
+                                id,
+                                Status.PENDING,
+                                now,
+                                accountId,
+                                Status.ACCEPTED)
+                        : update("uses = uses + 1, updatedAt = ?3" + condition, id, Status.PENDING, now))
+                .map(rows -> rows == 1);
     }
 
     /** Cancels whatever is pending, of every channel, because the organization goes. */

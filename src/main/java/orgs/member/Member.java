@@ -33,6 +33,10 @@ public class Member extends PanacheEntityBase {
     @Column(name = "invitation_id")
     public String invitationId;
 
+    /** What the member shows of himself here; null for who came in through an API without profiles. */
+    @Column(name = "profile_id")
+    public String profileId;
+
     @Column(name = "granted_by")
     public String grantedBy;
 
@@ -84,6 +88,11 @@ public class Member extends PanacheEntityBase {
         return new Roles(List.of(roleNames));
     }
 
+    /** How many members came in with the invitation and still are there. */
+    public static Uni<Long> countOfInvitation(String organizationId, String invitationId) {
+        return count("organizationId = ?1 and invitationId = ?2", organizationId, invitationId);
+    }
+
     /** The account's membership in the organization, whatever the organization's state. */
     public static Uni<Optional<Member>> of(String organizationId, String accountId) {
         return Member.<Member>find("organizationId = ?1 and accountId = ?2", organizationId, accountId)
@@ -108,7 +117,7 @@ public class Member extends PanacheEntityBase {
     /** Another member with role owner: the one that has been a member for longest. */
     public static Uni<Optional<Member>> oldestOwnerBeside(Member member) {
         return Member.<Member>find(
-                        "organizationId = ?1 and id <> ?2 and array_contains(roleNames, ?3) order by id",
+                        "organizationId = ?1 and id <> ?2 and sql('? = any (?)', ?3, roleNames) = true order by id",
                         member.organizationId,
                         member.id,
                         Roles.OWNER)

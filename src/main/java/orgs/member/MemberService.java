@@ -153,9 +153,11 @@ public class MemberService {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> changePrimaryOwner(Caller caller, Organization organization, Member heir) {
+    /** Makes another owner of a locked organization its primary one. */
+    Uni<Void> changePrimaryOwner(Caller caller, Organization organization, Member heir) {
         Map<String, Object> before = Map.of("ownerId", organization.ownerId);
         organization.ownerId = heir.accountId;
+        organization.updatedAt = clock.instant();
         return activity.write(
                 caller, organization.id, OWNER_CHANGED, organization.id, before, Map.of("ownerId", heir.accountId));
     }

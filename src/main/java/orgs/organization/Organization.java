@@ -124,6 +124,13 @@ public class Organization extends PanacheEntityBase {
         return delete("id", id).replaceWithVoid();
     }
 
+    /** The living organization with this PIN. */
+    public static Uni<Optional<Organization>> byPin(String pin) {
+        return Organization.<Organization>find("pin = ?1 and deletedAt is null", pin)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     static Uni<Boolean> slugIsTaken(Slug slug, String exceptId) {
         return count("slug = ?1 and id <> ?2", slug.value(), exceptId).map(found -> found > 0);
     }

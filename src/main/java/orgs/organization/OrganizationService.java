@@ -29,6 +29,7 @@ import orgs.invitation.Invitation;
 import orgs.member.Member;
 import orgs.page.Page;
 import orgs.page.Slice;
+import orgs.profile.ProfileService;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -36,11 +37,13 @@ import orgs.refusal.RefusedException;
 @ApplicationScoped
 public class OrganizationService {
     private final OrgsConfig config;
+    private final ProfileService profiles;
     private final ActivityLog activity;
     private final Clock clock;
 
-    OrganizationService(OrgsConfig config, ActivityLog activity, Clock clock) {
+    OrganizationService(OrgsConfig config, ProfileService profiles, ActivityLog activity, Clock clock) {
         this.config = config;
+        this.profiles = profiles;
         this.activity = activity;
         this.clock = clock;
     }
@@ -53,10 +56,25 @@ public class OrganizationService {
      */
     @WithTransaction
     public Uni<Membership> create(Caller caller, OrganizationFields fields) {
+        return create(caller, fields, Optional.empty());
+    }
+
+    /**
+     * As {@link #create(Caller, OrganizationFields)}; the caller shows himself to it with one of his profiles.
+     *
+     * @throws RefusedException also {@link Refusal#PIN_TAKEN} and what {@link ProfileService#forMembership} says
+     */
+    @WithTransaction
+    public Uni<Membership> create(Caller caller, OrganizationFields fields, String profileId) {
+        return profiles.forMembership(caller, profileId)
+                .chain(profile -> create(caller, fields, Optional.of(profile.id())));
+    }
+
+    private Uni<Membership> create(Caller caller, OrganizationFields fields, Optional<String> profileId) {
         return requireFree(fields.slug(), "")
                 .invoke(() -> requireMayCreate(caller))
                 .chain(() -> requireRoomForAnother(caller.accountId()))
-                .chain(() -> store(caller, fields));
+                .chain(() -> store(caller, fields, profileId));
     }
 
     /**
@@ -67,7 +85,7 @@ public class OrganizationService {
     @WithTransaction
     public Uni<Membership> createFor(Caller account) {
         OrganizationFields fields = AutomaticOrganization.of(config.autoCreateOrganization(), account);
-        return requireFree(fields.slug(), "").chain(() -> store(account, fields));
+        return requireFree(fields.slug(), "").chain(() -> store(account, fields, Optional.empty()));
     }
 
     /** The caller's organizations in the order in which he became a member. */
@@ -221,12 +239,13 @@ public class OrganizationService {
                 .replaceWith(() -> OrganizationView.of(organization));
     }
 
-    private Uni<Membership> store(Caller creator, OrganizationFields fields) {
+    private Uni<Membership> store(Caller creator, OrganizationFields fields, Optional<String> profileId) {
         String id = Ids.organization();
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
         var organization = Organization.create(id, slugged, creator.accountId(), now);
         var member = Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
+        member.profileId = profileId.orElse(null);
         return organization
                 .persist()
                 .chain(() -> member.persist())

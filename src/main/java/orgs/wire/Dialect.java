@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
+import orgs.wire.dashboard.DashboardErrors;
 import orgs.wire.portal.PortalErrors;
 import orgs.wire.spa.SpaErrors;
 
@@ -40,12 +41,32 @@ public enum Dialect {
         public Response failed(Failure failure) {
             return PortalErrors.failed(failure);
         }
+    },
+    DASHBOARD {
+        @Override
+        public Response refused(Refusal refusal) {
+            return DashboardErrors.refused(refusal);
+        }
+
+        @Override
+        public Response invalid(List<Issue> issues) {
+            return DashboardErrors.unreadableBody();
+        }
+
+        @Override
+        public Response failed(Failure failure) {
+            return DashboardErrors.failed(failure);
+        }
     };
 
     private static final Pattern PORTAL_PATH = Pattern.compile("/api/(audit/)?organizations(/.*)?");
+    private static final Pattern DASHBOARD_PATH = Pattern.compile("/api/(user|administrator)/.*");
 
     /** The dialect of a path; what belongs to no other API answers as the service's own. */
     public static Dialect of(String path) {
+        if (DASHBOARD_PATH.matcher(path).matches()) {
+            return DASHBOARD;
+        }
         return PORTAL_PATH.matcher(path).matches() ? PORTAL : SPA;
     }
 

@@ -1,6 +1,7 @@
 package orgs.wire;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -19,7 +20,12 @@ public class Errors {
 
     @ServerExceptionMapper
     public Response refused(RefusedException refused, UriInfo uri) {
-        return dialect(uri).refused(refused.refusal());
+        Response answer = dialect(uri).refused(refused.refusal());
+        return refused.retryAfter()
+                .map(wait -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+                        .build())
+                .orElse(answer);
     }
 
     @ServerExceptionMapper

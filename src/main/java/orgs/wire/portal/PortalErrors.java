@@ -48,14 +48,24 @@ public class PortalErrors {
             case MEMBER_NOT_FOUND -> error(400, "User is not a member of this organization");
             case MEMBER_ALREADY_EXISTS -> error(400, "User is already a member of this organization");
             case ACCOUNT_NOT_FOUND -> error(400, "Failed to grant organization role");
+            case NEW_OWNER_NOT_A_MEMBER -> error(400, "User is not a member of this organization");
             case LAST_OWNER -> error(409, "An organization must keep at least one owner");
             case LIMIT_REACHED -> error(400, "Limit reached");
             case INVITATION_NOT_FOUND -> error(404, "Invite not found");
             case INVITATION_EXPIRED -> error(400, "Invite has expired");
+            case INVITATION_CLOSED -> error(400, "Invite is closed");
+            case PIN_UNKNOWN -> error(404, "Organization not found");
+            case TOO_MANY_ATTEMPTS ->
+                json(429, new PortalErrorJson("Too many attempts"))
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                        .build();
             case INVITATION_DISABLED -> error(400, "Invite is disabled");
             case INVITATION_USED_UP -> error(400, "Invite has reached maximum uses");
             case INVITATION_CODE_TAKEN -> error(409, "Invite code already exists");
             case EMAIL_NOT_VERIFIED -> error(403, "Email address is not verified");
+            case PROFILE_NOT_FOUND -> error(404, "Profile not found");
+            case PROFILE_INCOMPLETE -> error(400, "Profile is incomplete");
+            case PROFILE_IN_USE -> error(409, "Profile is in use");
             case EVENT_SLUG_TAKEN -> error(409, "Slug already exists.");
             case EVENT_ENDS_BEFORE_START -> error(400, "endDate must not be before startDate");
             case LOGO_NOT_FOUND -> error(404, "Logo not found.");
