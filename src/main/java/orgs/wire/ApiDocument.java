@@ -33,6 +33,10 @@ public class ApiDocument implements OASFilter {
                         .name(SPA)
                         .description("For browsers, mobile apps and new back-ends. Also below /api/auth."),
                 OASFactory.createTag()
+                        .name("Portal API")
+                        .description(
+                                "For sites with public pages, events, logos, invite links, and system administrators."),
+                OASFactory.createTag()
                         .name("Tokens")
                         .description("The service's own tokens, and the keys that verify them.")));
         var components = document.getComponents();

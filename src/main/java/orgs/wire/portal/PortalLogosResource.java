@@ -13,6 +13,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -141,6 +145,16 @@ public class PortalLogosResource {
     @Operation(
             summary = "Download the logo",
             description = "Public. Carries an ETag and a time; what has not changed costs a 304.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> get(@RestPath String organizationId, Request request) {
         return download(organizationId, request)
                 .onFailure(PortalLogosResource::isUnknown)
@@ -150,13 +164,25 @@ public class PortalLogosResource {
     @GET
     @Path("/slug/{orgSlug}/logo")
     @Operation(summary = "Download the logo of the organization with this slug", description = "Public.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The picture",
+            content = {
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/gif", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> getBySlug(@RestPath String orgSlug, Request request) {
         return directory.idOf(orgSlug).chain(id -> download(id, request));
     }
 
     @HEAD
     @Path("/{organizationId}/logo")
-    @Operation(hidden = true)
+    @Operation(summary = "Describe the logo", description = "Public.")
+    @APIResponse(responseCode = "200", description = "There is one")
+    @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> head(@RestPath String organizationId, Request request) {
         return describe(organizationId, request)
                 .onFailure(PortalLogosResource::isUnknown)
@@ -165,7 +191,9 @@ public class PortalLogosResource {
 
     @HEAD
     @Path("/slug/{orgSlug}/logo")
-    @Operation(hidden = true)
+    @Operation(summary = "Describe the logo of the organization with this slug", description = "Public.")
+    @APIResponse(responseCode = "200", description = "There is one")
+    @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> headBySlug(@RestPath String orgSlug, Request request) {
         return directory.idOf(orgSlug).chain(id -> describe(id, request));
     }

@@ -22,12 +22,13 @@ public class PortalRoutes {
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> requireCaller(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        boolean isOpen = Dialect.of(path) != Dialect.PORTAL
-                || isRead(request) && PUBLIC.matcher(path).matches();
+        boolean isOpen = Dialect.of(path) != Dialect.PORTAL || isPublic(request.getMethod(), path);
         return isOpen ? Uni.createFrom().voidItem() : callers.caller().replaceWithVoid();
     }
 
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    /** Logos and looking at a link. */
+    static boolean isPublic(String method, String path) {
+        boolean isRead = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        return isRead && PUBLIC.matcher(path).matches();
     }
 }

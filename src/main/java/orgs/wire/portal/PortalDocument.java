@@ -1,0 +1,86 @@
+package orgs.wire.portal;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What the OpenAPI document says of all operations of this API alike: who may ask, that bodies come in two formats, and how it refuses. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class PortalDocument implements OASFilter {
+    private static final String API = "Portal API";
+    private static final String ERROR = "PortalError";
+    private static final String JSON = "application/json";
+    private static final List<String> CREDENTIALS = List.of("bearer", "cookie");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().addSchema(ERROR, error());
+        document.getComponents().addResponse(ERROR, refusal());
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    if (operation.getTags() != null && operation.getTags().contains(API)) {
+                        complete(operation, PortalRoutes.isPublic(method.name(), path));
+                    }
+                }));
+    }
+
+    private static void complete(Operation operation, boolean isPublic) {
+        operation
+                .getResponses()
+                .addAPIResponse("default", OASFactory.createAPIResponse().ref(ERROR))
+                .removeAPIResponse("400"); // has no body when the framework adds it
+        if (!isPublic) {
+            operation.setSecurity(CREDENTIALS.stream()
+                    .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
+                    .toList());
+        }
+        if (operation.getRequestBody() != null) {
+            var content = operation.getRequestBody().getContent();
+            var json = content.getMediaType(JSON);
+            if (json != null) {
+                content.addMediaType("application/x-www-form-urlencoded", json);
+            }
+        }
+    }
+
+    private static APIResponse refusal() {
+        return OASFactory.createAPIResponse()
+                .description("Refused; the error says why")
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                JSON,
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref(ERROR))));
+    }
+
+    private static Schema error() {
+        var field = object().addProperty("type", text())
+                .addProperty("value", text().description("As it was read"))
+                .addProperty("msg", text())
+                .addProperty("path", text().description("The name of the field"))
+                .addProperty("location", text());
+        return object().required(List.of("error"))
+                .addProperty("error", text())
+                .addProperty("message", text().description("More, where there is more to say"))
+                .addProperty(
+                        "details",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(field)
+                                .description("Every rule that a field breaks"))
+                .addProperty("retryAfter", text().description("How long to wait, for people"));
+    }
+
+    private static Schema object() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}
