@@ -2,7 +2,6 @@ package orgs.wire.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -111,15 +110,5 @@ class PortalReadingTest {
     void linesSurviveCleaning() {
         assertEquals("a\nb", CleanText.of("a\n<b>b</b>"));
         assertEquals("", CleanText.of("<i></i>"));
-    }
-
-    @Test
-    void clients() {
-        assertEquals("192.0.2.7", ClientAddress.client("192.0.2.7"));
-        assertEquals("192.0.2.7", ClientAddress.client("::ffff:192.0.2.7"));
-        assertEquals(ClientAddress.client("2001:db8:1:2::1"), ClientAddress.client("2001:db8:1:2:ffff:ffff:ffff:ffff"));
-        assertEquals(ClientAddress.client("fe80::1%eth0"), ClientAddress.client("fe80::2"));
-        assertNotEquals(ClientAddress.client("2001:db8:1:2::1"), ClientAddress.client("2001:db8:1:3::1"));
-        assertEquals("unknown", ClientAddress.client("unknown"));
     }
 }
