@@ -28,7 +28,9 @@ final class Welcome {
                   Swagger UI  %1$s/q/swagger-ui
                   Database    %2$s (user %3$s, no password)
 
-                  Try: curl -s %1$s/me -H "Authorization: Bearer $(curl -s %1$s/dev/token -d email=ann@example.test | sed 's/.*"access_token" *: *"//; s/".*//')"
+                  People      ann, bob, cleo and dan @example.com, and whoever else you say you are
+
+                  Try: curl -s %1$s/me -H "Authorization: Bearer $(curl -s %1$s/dev/token -d email=ann@example.com | sed 's/.*"access_token" *: *"//; s/".*//')"
                 """.formatted(
                         address, config.database().url(), config.database().username()));
     }

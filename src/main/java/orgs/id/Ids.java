@@ -32,6 +32,14 @@ public final class Ids {
         return next("invt_");
     }
 
+    public static String event() {
+        return next("evnt_");
+    }
+
+    public static String profile() {
+        return next("prof_");
+    }
+
     public static String session() {
         return next("sess_");
     }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import orgs.config.OrgsConfig;
 
 /** Hands letters to the mail server. */
@@ -29,7 +30,7 @@ class MailSender {
                         () -> Templates.invitation(letter).mail(mailOf(letter)).send())
                 .ifNoItem()
                 .after(TIMEOUT)
-                .fail()
+                .failWith(() -> new TimeoutException("no answer within " + TIMEOUT.toSeconds() + " s"))
                 .emitOn(context);
     }
 

@@ -47,7 +47,7 @@ class InvitationExpiryTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("activities[0]");
+                .path("activity[0]");
         assertEquals("invitation.expired", line.get("type"));
         assertEquals(
                 Map.of(

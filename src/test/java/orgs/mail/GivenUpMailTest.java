@@ -31,9 +31,9 @@ class GivenUpMailTest {
                 .get("/organizations/" + invited.organizationId() + "/activity")
                 .then()
                 .statusCode(200)
-                .body("activities[0].type", equalTo("invitation.mail_failed"))
-                .body("activities[0].subjectId", equalTo(invited.invitationId()))
-                .body("activities[0].after", equalTo(Map.of("attempts", 1)));
+                .body("activity[0].type", equalTo("invitation.mail_failed"))
+                .body("activity[0].subjectId", equalTo(invited.invitationId()))
+                .body("activity[0].after", equalTo(Map.of("attempts", 1)));
     }
 
     @Test

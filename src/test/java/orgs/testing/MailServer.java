@@ -54,7 +54,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** The same in all class loaders of the test run. */
-    private static int port() {
+    public static int port() {
         Object port = System.getProperties().computeIfAbsent("testing.mail-server.port", missing -> freePort());
         return Integer.parseInt((String) port);
     }

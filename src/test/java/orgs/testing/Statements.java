@@ -11,8 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** What the database was asked, as it counts itself ({@code pg_stat_statements}); transaction control does not count. */
 public final class Statements {
     // The service's own jobs ask at any time; they and nobody else skip what another replica has locked.
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             select query, calls from pg_stat_statements
             where query not ilike '%pg_stat_statements%' and query not ilike '%skip locked%'
             """;

@@ -52,8 +52,8 @@ class StatementCountTest {
     }
 
     private static void assertOneStatement(Person person, String path) {
-        List<String> asked = Statements.during(
-                () -> person.request().get(path).then().statusCode(200));
+        List<String> asked =
+                Statements.during(() -> person.request().get(path).then().statusCode(200));
         assertEquals(1, asked.size(), path + ": " + asked);
     }
 }

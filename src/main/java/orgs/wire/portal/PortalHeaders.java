@@ -1,0 +1,41 @@
+package orgs.wire.portal;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import orgs.wire.Dialect;
+
+/** The headers of every answer of the Portal API (contract §1.6): shown by nothing but what asked for it, and not kept unless it says so. */
+public class PortalHeaders {
+    private static final Map<String, String> ALWAYS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "X-XSS-Protection", "1; mode=block",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
+            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
+            "Cross-Origin-Resource-Policy", "cross-origin",
+            "Referrer-Policy", "strict-origin-when-cross-origin");
+    private static final Map<String, String> NOT_KEPT = Map.of(
+            HttpHeaders.CACHE_CONTROL,
+            "no-store, no-cache, must-revalidate, proxy-revalidate",
+            "Pragma",
+            "no-cache",
+            HttpHeaders.EXPIRES,
+            "0",
+            "Surrogate-Control",
+            "no-store");
+
+    @ServerResponseFilter
+    public void add(ContainerRequestContext request, ContainerResponseContext response) {
+        if (Dialect.of(request.getUriInfo().getPath()) != Dialect.PORTAL) {
+            return;
+        }
+        var headers = response.getHeaders();
+        ALWAYS.forEach(headers::putSingle);
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            NOT_KEPT.forEach(headers::putSingle);
+        }
+    }
+}
