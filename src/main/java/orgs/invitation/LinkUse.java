@@ -41,10 +41,9 @@ public class LinkUse {
      */
     @WithSession
     public Uni<LinkPreview> preview(String code) {
-        return Invitation.linkByHash(LinkCodes.hash(code))
-                .chain(link -> Organization.living(link.organizationId)
-                        .map(found -> found.orElseThrow(LinkUse::unknown))
-                        .map(organization -> preview(link, organization)));
+        return Invitation.linkByHash(LinkCodes.hash(code)).chain(link -> Organization.living(link.organizationId)
+                .map(found -> found.orElseThrow(LinkUse::unknown))
+                .map(organization -> preview(link, organization)));
     }
 
     private LinkPreview preview(Invitation link, Organization organization) {

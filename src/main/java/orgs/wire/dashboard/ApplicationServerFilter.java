@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import orgs.attempt.Attempts;
 import orgs.attempt.Limit;
 import orgs.attempt.Subject;
+import orgs.wire.ClientAddress;
 import orgs.wire.Dialect;
 
 /**
@@ -22,9 +23,12 @@ public class ApplicationServerFilter {
 
     private final ApplicationServer server;
     private final Attempts attempts;
+    private final ClientAddress address;
     private final CurrentVertxRequest current;
 
-    ApplicationServerFilter(ApplicationServer server, Attempts attempts, CurrentVertxRequest current) {
+    ApplicationServerFilter(
+            ApplicationServer server, Attempts attempts, ClientAddress address, CurrentVertxRequest current) {
+        this.address = address;
         this.current = current;
         this.server = server;
         this.attempts = attempts;
@@ -45,12 +49,11 @@ public class ApplicationServerFilter {
         if (!server.isConfigured()) {
             return refused();
         }
-        RoutingContext context = current.getCurrent();
-        var client = new Subject(Limit.APPLICATION_SERVER, ClientAddress.of(context));
+        var client = new Subject(Limit.APPLICATION_SERVER, address.ofRequest());
         String token = request.getHeaderString(TOKEN);
         return attempts.requireOpen(client).chain(() -> {
             if (server.isItself(name, token == null ? "" : token)) {
-                context.put(VERIFIED, true);
+                current.getCurrent().put(VERIFIED, true);
                 return Uni.createFrom().nullItem();
             }
             return attempts.failed(client).chain(ApplicationServerFilter::refused);

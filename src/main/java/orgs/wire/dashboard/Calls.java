@@ -13,6 +13,7 @@ import orgs.operations.LogContext;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.Callers;
+import orgs.wire.ClientAddress;
 import orgs.wire.PlainText;
 
 /** Reads requests, in the order in which this API complains: who asks comes before everything that he asks for. */
@@ -27,8 +28,15 @@ class Calls {
     private final Callers callers;
     private final AccountService accounts;
     private final FormReader forms;
+    private final ClientAddress address;
 
-    Calls(CurrentVertxRequest current, Callers callers, AccountService accounts, FormReader forms) {
+    Calls(
+            CurrentVertxRequest current,
+            Callers callers,
+            AccountService accounts,
+            FormReader forms,
+            ClientAddress address) {
+        this.address = address;
         this.current = current;
         this.callers = callers;
         this.accounts = accounts;
@@ -82,9 +90,7 @@ class Calls {
                 caller,
                 Query.of(request),
                 forms.read(body, request.getHeader("Content-Type")),
-                ApplicationServerFilter.isVerified(context)
-                        ? Optional.empty()
-                        : Optional.of(ClientAddress.of(context)));
+                ApplicationServerFilter.isVerified(context) ? Optional.empty() : Optional.of(address.ofRequest()));
     }
 
     private Uni<Caller> caller() {

@@ -44,7 +44,8 @@ public class DashboardDocument implements OASFilter {
             Content content = operation.getRequestBody().getContent();
             MediaType form = content.getMediaType(Media.FORM);
             form.getSchema().addType(Schema.SchemaType.OBJECT);
-            form.getSchema().getProperties().replaceAll((name, untyped) -> text());
+            List.copyOf(form.getSchema().getProperties().keySet())
+                    .forEach(name -> form.getSchema().addProperty(name, text()));
             content.addMediaType("multipart/form-data", form).addMediaType("application/json", form);
         }
     }
@@ -66,7 +67,6 @@ public class DashboardDocument implements OASFilter {
     }
 
     private static MediaType errorType() {
-        return OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(ERROR));
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref(ERROR));
     }
 }

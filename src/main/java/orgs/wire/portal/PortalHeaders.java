@@ -7,16 +7,10 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import orgs.wire.Dialect;
 
-/** The headers of every answer of the Portal API (contract §1.6): shown by nothing but what asked for it, and not kept unless it says so. */
+/** What answers of the Portal API carry beside what all answers do (contract §1.6): other sites may show them, nobody keeps them unless they say so. */
 public class PortalHeaders {
-    private static final Map<String, String> ALWAYS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "X-XSS-Protection", "1; mode=block",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox",
-            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
-            "Cross-Origin-Resource-Policy", "cross-origin",
-            "Referrer-Policy", "strict-origin-when-cross-origin");
+    private static final Map<String, String> ALWAYS =
+            Map.of("X-XSS-Protection", "1; mode=block", "Cross-Origin-Resource-Policy", "cross-origin");
     private static final Map<String, String> NOT_KEPT = Map.of(
             HttpHeaders.CACHE_CONTROL,
             "no-store, no-cache, must-revalidate, proxy-revalidate",

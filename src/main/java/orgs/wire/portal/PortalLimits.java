@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.OptionalInt;
 import orgs.config.OrgsConfig;
+import orgs.wire.ClientAddress;
 
 /** What one client address may not do too often: present codes that nobody made, and upload. */
 @ApplicationScoped

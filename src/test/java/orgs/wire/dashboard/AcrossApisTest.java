@@ -70,7 +70,11 @@ class AcrossApisTest {
         bob.get(USER + "invitations", Map.of("accountid", bob.id(), "organizationid", organization.id()))
                 .then()
                 .statusCode(200);
-        bob.person().request().delete("/organizations/{id}", organization.id()).then().statusCode(200);
+        bob.person()
+                .request()
+                .delete("/organizations/{id}", organization.id())
+                .then()
+                .statusCode(200);
         ann.get(USER + "organization", Map.of("organizationid", organization.id()))
                 .then()
                 .statusCode(404)
@@ -116,6 +120,95 @@ class AcrossApisTest {
     }
 
     @Test
+    void organizationMadeHereIsManagedThroughThePortalApi() {
+        Organization organization = ann.organization();
+        ann.person()
+                .request()
+                .get("/api/organizations/{id}", organization.id())
+                .then()
+                .statusCode(200)
+                .body("organization.name", equalTo("Example"));
+        ann.person()
+                .request()
+                .body(Map.of("userId", bob.id(), "role", "org_admin"))
+                .post("/api/organizations/{id}/members", organization.id())
+                .then()
+                .statusCode(201);
+        bob.get(USER + "memberships", Map.of("accountid", bob.id()))
+                .then()
+                .statusCode(200)
+                .body("[0].organizationid", equalTo(organization.id()))
+                .body("[0].profileid", nullValue())
+                .body("[0].displayName", nullValue());
+        bob.person()
+                .request()
+                .body(Map.of("name", "Renamed"))
+                .put("/api/organizations/{id}", organization.id())
+                .then()
+                .statusCode(200);
+        ann.get(USER + "organization", Map.of("organizationid", organization.id()))
+                .then()
+                .body("name", equalTo("Renamed"))
+                .body("pin", equalTo(organization.pin()));
+    }
+
+    @Test
+    void organizationMadeThroughThePortalApiIsManagedHere() {
+        User root = User.administrator();
+        String id = root.person()
+                .request()
+                .body(Map.of("name", "Acme", "slug", "acme-" + User.unique()))
+                .post("/api/organizations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("organization.id");
+        String pin = User.unique();
+        root.patch(
+                        USER + "update-organization",
+                        Map.of("organizationid", id),
+                        Map.of("name", "Acme", "email", "office@example.test", "pin", pin))
+                .then()
+                .statusCode(200)
+                .body("ownerid", equalTo(root.id()));
+        bob.join(root.invitation(new Organization(id, pin), "single"));
+        bob.person().request().get("/api/organizations/{id}", id).then().statusCode(200);
+    }
+
+    @Test
+    void pinThatWasGivenAwayMeanwhileKeepsAnOrganizationDeleted() {
+        Organization organization = ann.organization();
+        ann.delete(USER + "delete-organization", Map.of("organizationid", organization.id()))
+                .then()
+                .statusCode(200);
+        Organization other = bob.organization();
+        bob.patch(
+                        USER + "update-organization",
+                        Map.of("organizationid", other.id()),
+                        Map.of("name", "Other", "email", "office@example.test", "pin", organization.pin()))
+                .then()
+                .statusCode(200);
+        User root = User.administrator();
+        root.person()
+                .request()
+                .post("/api/organizations/{id}/restore", organization.id())
+                .then()
+                .statusCode(409);
+        bob.delete(USER + "delete-organization", Map.of("organizationid", other.id()))
+                .then()
+                .statusCode(200);
+        root.person()
+                .request()
+                .post("/api/organizations/{id}/restore", organization.id())
+                .then()
+                .statusCode(200);
+        ann.get(USER + "organization", Map.of("organizationid", organization.id()))
+                .then()
+                .statusCode(200)
+                .body("pin", equalTo(organization.pin()));
+    }
+
+    @Test
     void invitationsOfOtherChannelsAreNoneHere() {
         Organization organization = ann.organization();
         String mailed = ann.person()
@@ -130,10 +223,10 @@ class AcrossApisTest {
         for (String route : List.of("invitation", "open-invitation")) {
             ann.get(USER + route, Map.of("invitationid", mailed)).then().statusCode(404);
         }
-        ann.delete(USER + "delete-invitation", Map.of("invitationid", mailed)).then().statusCode(404);
-        ann.get(USER + "invitations", Map.of("accountid", ann.id()))
+        ann.delete(USER + "delete-invitation", Map.of("invitationid", mailed))
                 .then()
-                .body("invitationid", contains(code.id()));
+                .statusCode(404);
+        ann.get(USER + "invitations", Map.of("accountid", ann.id())).then().body("invitationid", contains(code.id()));
         ann.person()
                 .request()
                 .get("/organizations/{id}/invitations", organization.id())

@@ -85,7 +85,8 @@ class BodiesTest {
         long pin = System.nanoTime();
         isCreated(
                 create().contentType("application/json")
-                        .body(Map.of("name", true, "pin", pin, "profileid", ann.profile(), "email", "büro@example.test")),
+                        .body(Map.of(
+                                "name", true, "pin", pin, "profileid", ann.profile(), "email", "büro@example.test")),
                 "true",
                 Long.toString(pin));
     }

@@ -88,8 +88,8 @@ class CredentialsTest {
                 "memberships-count"
             })
     void administratorRoutesAreForAdministrators(String route) {
-        for (Response response : List.of(
-                ann.get(ADMINISTRATOR + route, Map.of()), serverForAnn().get(ADMINISTRATOR + route))) {
+        for (Response response :
+                List.of(ann.get(ADMINISTRATOR + route, Map.of()), serverForAnn().get(ADMINISTRATOR + route))) {
             response.then()
                     .statusCode(403)
                     .body("object", equalTo("auth"))
@@ -145,8 +145,10 @@ class CredentialsTest {
     @Test
     void applicationServerMustNameALivingAccountAndASession() {
         isSignInRequired(server(ContractConditions.TOKEN).get(USER + "organizations"));
-        isSignInRequired(server(ContractConditions.TOKEN).header("x-accountid", ann.id()).get(USER + "organizations"));
-        isSignInRequired(server(ContractConditions.TOKEN).header("x-sessionid", "s").get(USER + "organizations"));
+        isSignInRequired(
+                server(ContractConditions.TOKEN).header("x-accountid", ann.id()).get(USER + "organizations"));
+        isSignInRequired(
+                server(ContractConditions.TOKEN).header("x-sessionid", "s").get(USER + "organizations"));
         isSignInRequired(server(ContractConditions.TOKEN)
                 .header("x-accountid", "acct_unknown")
                 .header("x-sessionid", "s")

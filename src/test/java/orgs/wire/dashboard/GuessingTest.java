@@ -90,9 +90,10 @@ class GuessingTest {
     @Test
     void burstOfGuessesGetsNoMoreThanTheLimit() {
         User mallory = User.named("Mallory").at("192.0.2.4");
-        List<Integer> statuses = Together.run(40, i -> guess(mallory, organization.pin(), "wrong" + i)
-                .statusCode());
-        assertEquals(ACCOUNT_LIMIT, statuses.stream().filter(status -> status == 404).count());
+        List<Integer> statuses = Together.run(
+                40, i -> guess(mallory, organization.pin(), "wrong" + i).statusCode());
+        assertEquals(
+                ACCOUNT_LIMIT, statuses.stream().filter(status -> status == 404).count());
         assertEquals(30, statuses.stream().filter(status -> status == 429).count());
     }
 
@@ -138,6 +139,8 @@ class GuessingTest {
             }
         }
         isLocked(guess(User.named("Bob").at("192.0.2.7"), organization.pin(), invitation.code()));
-        guess(User.named("Bob").at("192.0.2.8"), organization.pin(), invitation.code()).then().statusCode(200);
+        guess(User.named("Bob").at("192.0.2.8"), organization.pin(), invitation.code())
+                .then()
+                .statusCode(200);
     }
 }

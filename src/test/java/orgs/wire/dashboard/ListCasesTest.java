@@ -41,9 +41,11 @@ class ListCasesTest {
             assertEquals(newestFirst.subList(0, 2), ids(), "a page holds two");
             assertEquals(newestFirst.subList(1, 3), ids("offset", "1"), "offset skips");
             assertEquals(newestFirst.subList(0, 1), ids("limit", "1"), "limit cuts");
-            assertEquals(newestFirst.subList(0, 2), ids("limit", "1", "limit", "2"), "of repeated keys the last counts");
+            assertEquals(
+                    newestFirst.subList(0, 2), ids("limit", "1", "limit", "2"), "of repeated keys the last counts");
             assertEquals(newestFirst, ids("all", "true"), "all is all");
-            assertEquals(newestFirst, ids("all", "false", "limit", "x"), "whatever it says, and then nothing else counts");
+            assertEquals(
+                    newestFirst, ids("all", "false", "limit", "x"), "whatever it says, and then nothing else counts");
             assertEquals(List.of(), ids("offset", "1000"));
             counts(newestFirst.size());
         }
@@ -153,7 +155,9 @@ class ListCasesTest {
                 .isPaged(all);
         assertEquals(
                 List.of("Dan", "Cat", "Bob", "Ann"),
-                ann.get(USER + "memberships", Map.of("accountid", ann.id(), "organizationid", organization.id(), "all", "1"))
+                ann.get(
+                                USER + "memberships",
+                                Map.of("accountid", ann.id(), "organizationid", organization.id(), "all", "1"))
                         .then()
                         .extract()
                         .path("displayName"));

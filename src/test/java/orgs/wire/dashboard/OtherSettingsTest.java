@@ -46,8 +46,7 @@ class OtherSettingsTest {
 
     @Test
     void cases11And22And32And91And108And125And153PageSizeIsConfigured() {
-        var organizations =
-                List.of(ann.organization(), ann.organization(), ann.organization(), ann.organization());
+        var organizations = List.of(ann.organization(), ann.organization(), ann.organization(), ann.organization());
         Organization organization = organizations.get(0);
         Invitation invitation = ann.invitation(organization, "multi");
         for (String name : List.of("Bob", "Cat", "Dan", "Eve")) {

@@ -64,7 +64,9 @@ class OwnershipTest {
         hasRoles(bob, "admin", "member");
         handOver(ann, bob, Map.of("keep-role", "member")).then().statusCode(200);
         hasRoles(ann, "member");
-        ann.get(USER + "organization", Map.of("organizationid", organization.id())).then().statusCode(200);
+        ann.get(USER + "organization", Map.of("organizationid", organization.id()))
+                .then()
+                .statusCode(200);
         handOver(ann, bob, Map.of()).then().statusCode(403);
         bob.person()
                 .request()
@@ -106,9 +108,10 @@ class OwnershipTest {
                                 query,
                                 Map.of("name", "x", "email", "a@b", "pin", organization.pin())),
                         bob.post(
-                                USER + "create-invitation", query, Map.of("secret-code", "abcdef", "lifespan", "multi")),
+                                USER + "create-invitation",
+                                query,
+                                Map.of("secret-code", "abcdef", "lifespan", "multi")),
                         bob.delete(USER + "delete-organization", query))
-                .forEach(response ->
-                        response.then().statusCode(403).body("message", equalTo("invalid-account")));
+                .forEach(response -> response.then().statusCode(403).body("message", equalTo("invalid-account")));
     }
 }

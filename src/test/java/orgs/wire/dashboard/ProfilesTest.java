@@ -194,16 +194,15 @@ class ProfilesTest {
                 .then()
                 .statusCode(400)
                 .body("message", equalTo("invalid-profile"));
-        ann.patch(
-                        "/api/user/set-account-profile",
-                        Map.of("accountid", ann.id()),
-                        Map.of("profileid", ann.profile()))
+        ann.patch("/api/user/set-account-profile", Map.of("accountid", ann.id()), Map.of("profileid", ann.profile()))
                 .then()
                 .statusCode(200)
                 .body("object", equalTo("account"))
                 .body("accountid", equalTo(ann.id()))
                 .body("$", not(hasKey("administrator")));
-        ann.delete("/api/user/delete-profile", Map.of("profileid", byDefault)).then().statusCode(200);
+        ann.delete("/api/user/delete-profile", Map.of("profileid", byDefault))
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -228,10 +227,14 @@ class ProfilesTest {
 
     @Test
     void emptyListsAndCountsSaySo() {
-        for (String list : List.of("organizations/organizations", "organizations/memberships", "organizations/invitations", "profiles")) {
+        for (String list : List.of(
+                "organizations/organizations", "organizations/memberships", "organizations/invitations", "profiles")) {
             Map<String, String> query = Map.of("accountid", ann.id());
             ann.get("/api/user/" + list, query).then().statusCode(200).body(equalTo("[]"));
-            ann.get("/api/user/" + list + "-count", query).then().statusCode(200).body(equalTo("0"));
+            ann.get("/api/user/" + list + "-count", query)
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo("0"));
         }
     }
 }

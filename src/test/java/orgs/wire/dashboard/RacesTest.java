@@ -29,7 +29,8 @@ class RacesTest {
     }
 
     private static void hasOneWinner(List<Response> answers, int status, String message) {
-        assertEquals(1, answers.stream().filter(answer -> answer.statusCode() == 200).count());
+        assertEquals(
+                1, answers.stream().filter(answer -> answer.statusCode() == 200).count());
         answers.stream()
                 .filter(answer -> answer.statusCode() != 200)
                 .forEach(answer -> answer.then().statusCode(status).body("message", equalTo(message)));
@@ -48,8 +49,7 @@ class RacesTest {
         List<User> users =
                 IntStream.range(0, 30).mapToObj(i -> User.named("User" + i)).toList();
         List<String> profiles = users.stream().map(User::profile).toList();
-        hasOneWinner(
-                Together.run(30, i -> users.get(i).join(invitation, profiles.get(i))), 409, "invalid-invitation");
+        hasOneWinner(Together.run(30, i -> users.get(i).join(invitation, profiles.get(i))), 409, "invalid-invitation");
         hasMembers(2);
     }
 
@@ -116,9 +116,11 @@ class RacesTest {
                 .extract()
                 .path("membershipid");
         hasOneWinner(
-                Together.run(2, i -> i == 0
-                        ? ann.delete(USER + "delete-membership", Map.of("membershipid", first))
-                        : bob.delete(USER + "delete-membership", Map.of("membershipid", second))),
+                Together.run(
+                        2,
+                        i -> i == 0
+                                ? ann.delete(USER + "delete-membership", Map.of("membershipid", first))
+                                : bob.delete(USER + "delete-membership", Map.of("membershipid", second))),
                 409,
                 "last-owner");
     }

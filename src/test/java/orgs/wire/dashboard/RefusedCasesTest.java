@@ -15,7 +15,14 @@ class RefusedCasesTest {
     @ParameterizedTest(name = "case {0}: {1} {2} {3} ? {4} with {5} is refused: {6} {7}")
     @CsvFileSource(resources = "/orgs/wire/dashboard/refused-cases.csv", delimiter = '|', numLinesToSkip = 1)
     void isRefused(
-            String number, String who, String method, String route, String query, String form, int status, String message) {
+            String number,
+            String who,
+            String method,
+            String route,
+            String query,
+            String form,
+            int status,
+            String message) {
         World world = World.get();
         String path = (who.equals("administrator") ? User.ADMINISTRATOR : User.USER) + route;
         world.people

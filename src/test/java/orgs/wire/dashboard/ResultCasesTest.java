@@ -180,7 +180,9 @@ class ResultCasesTest {
                 .then()
                 .statusCode(200)
                 .body(equalTo("true"));
-        ann.get(USER + "invitation", Map.of("invitationid", invitation.id())).then().statusCode(404);
+        ann.get(USER + "invitation", Map.of("invitationid", invitation.id()))
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -192,8 +194,12 @@ class ResultCasesTest {
                 .statusCode(200)
                 .body(equalTo("true"));
         String second = bob.join(invitation);
-        ann.delete(USER + "delete-membership", Map.of("membershipid", second)).then().statusCode(200);
-        bob.get(USER + "organization", Map.of("organizationid", organization.id())).then().statusCode(403);
+        ann.delete(USER + "delete-membership", Map.of("membershipid", second))
+                .then()
+                .statusCode(200);
+        bob.get(USER + "organization", Map.of("organizationid", organization.id()))
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -205,17 +211,14 @@ class ResultCasesTest {
                 .statusCode(200)
                 .body(equalTo("true"));
 
-        says(bob.get(USER + "organization", Map.of("organizationid", organization.id())), 404, "invalid-organizationid");
+        says(
+                bob.get(USER + "organization", Map.of("organizationid", organization.id())),
+                404,
+                "invalid-organizationid");
         says(ann.get(USER + "invitation", Map.of("invitationid", invitation.id())), 404, "invalid-organizationid");
-        says(
-                ann.get(USER + "open-invitation", Map.of("invitationid", invitation.id())),
-                404,
-                "invalid-organizationid");
+        says(ann.get(USER + "open-invitation", Map.of("invitationid", invitation.id())), 404, "invalid-organizationid");
         says(bob.get(USER + "membership", Map.of("membershipid", membership)), 404, "invalid-organizationid");
-        says(
-                bob.delete(USER + "delete-membership", Map.of("membershipid", membership)),
-                404,
-                "invalid-organizationid");
+        says(bob.delete(USER + "delete-membership", Map.of("membershipid", membership)), 404, "invalid-organizationid");
         says(User.named("Cat").join(invitation, "any"), 404, "invalid-organization-pin");
         User administrator = User.administrator();
         says(
@@ -265,8 +268,8 @@ class ResultCasesTest {
     @Test
     void case129And133AnybodyReadsAnOpenInvitationWithoutItsSecrets() {
         for (String lifespan : List.of("single", "multi")) {
-            Map<String, String> query =
-                    Map.of("invitationid", ann.invitation(organization, lifespan).id());
+            Map<String, String> query = Map.of(
+                    "invitationid", ann.invitation(organization, lifespan).id());
             Response where = bob.get(USER + "open-invitation-organization", query);
             isOrganization(where);
             where.then().body("pin", nullValue()).body("name", equalTo("Example"));
@@ -316,8 +319,8 @@ class ResultCasesTest {
     @Test
     void case165OwnerTerminatesAnInvitation() {
         Invitation invitation = ann.invitation(organization, "multi");
-        Response response = ann.patch(
-                USER + "set-invitation-terminated", Map.of("invitationid", invitation.id()), Map.of());
+        Response response =
+                ann.patch(USER + "set-invitation-terminated", Map.of("invitationid", invitation.id()), Map.of());
         isInvitation(response);
         response.then().body("terminatedAt", matchesPattern(INSTANT)).body("acceptedAt", nullValue());
     }
@@ -338,7 +341,9 @@ class ResultCasesTest {
         String pin = User.unique();
         Map<String, String> query = Map.of("organizationid", organization.id());
         Response response = ann.patch(
-                USER + "update-organization", query, Map.of("name", "Changed", "email", "new@example.test", "pin", pin));
+                USER + "update-organization",
+                query,
+                Map.of("name", "Changed", "email", "new@example.test", "pin", pin));
         isOrganization(response);
         response.then()
                 .body("name", equalTo("Changed"))

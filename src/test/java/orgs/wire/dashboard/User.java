@@ -65,7 +65,9 @@ record User(Person person, String id, String address) {
 
     private static String encoded(Map<String, ?> form) {
         return form.entrySet().stream()
-                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue().toString(), StandardCharsets.UTF_8))
+                .map(field -> field.getKey()
+                        + '='
+                        + URLEncoder.encode(field.getValue().toString(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
@@ -84,10 +86,14 @@ record User(Person person, String id, String address) {
     /** A new profile that every membership field can be read from, with the default settings and those of the tests. */
     String profile() {
         return profile(Map.of(
-                "contact-email", "contact@example.test",
-                "full-name", person.name() + " Example",
-                "display-name", person.name(),
-                "display-email", person.name().toLowerCase(Locale.ROOT) + "@example.test"));
+                "contact-email",
+                "contact@example.test",
+                "full-name",
+                person.name() + " Example",
+                "display-name",
+                person.name(),
+                "display-email",
+                person.name().toLowerCase(Locale.ROOT) + "@example.test"));
     }
 
     /** A new profile without the fields that memberships show. */

@@ -16,7 +16,7 @@ public final class Pictures {
     public static byte[] png(int width, int height) {
         var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 0, 0, 0, 0});
         var deflater = new Deflater();
-        deflater.setInput(new byte[Math.min(height * (width + 1), 1 << 20)]);
+        deflater.setInput(new byte[(int) Math.max(0, Math.min(height * (width + 1L), 1 << 20))]);
         deflater.finish();
         byte[] pixels = new byte[4096];
         int length = deflater.deflate(pixels);
@@ -32,15 +32,26 @@ public final class Pictures {
         byte[] small = png(1, 1);
         byte[] comment = chunk("tEXt", new byte[size - small.length - 12]);
         int end = small.length - 12;
-        return join(java.util.Arrays.copyOf(small, end), comment, java.util.Arrays.copyOfRange(small, end, small.length));
+        return join(
+                java.util.Arrays.copyOf(small, end), comment, java.util.Arrays.copyOfRange(small, end, small.length));
     }
 
     public static byte[] gif(int width, int height) {
         var file = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
-        file.put(bytes("GIF89a")).putShort((short) width).putShort((short) height).put((byte) 0x80).put((byte) 0).put((byte) 0);
+        file.put(bytes("GIF89a"))
+                .putShort((short) width)
+                .putShort((short) height)
+                .put((byte) 0x80)
+                .put((byte) 0)
+                .put((byte) 0);
         file.put(new byte[6]);
         file.put((byte) 0x21).put((byte) 0xF9).put(new byte[] {4, 0, 0, 0, 0, 0});
-        file.put((byte) 0x2C).putShort((short) 0).putShort((short) 0).putShort((short) width).putShort((short) height).put((byte) 0);
+        file.put((byte) 0x2C)
+                .putShort((short) 0)
+                .putShort((short) 0)
+                .putShort((short) width)
+                .putShort((short) height)
+                .put((byte) 0);
         file.put((byte) 2).put(new byte[] {2, 0x44, 1, 0});
         file.put((byte) 0x3B);
         return java.util.Arrays.copyOf(file.array(), file.position());
@@ -49,7 +60,11 @@ public final class Pictures {
     /** The headers of a JPEG; nobody decodes the rest. */
     public static byte[] jpeg(int width, int height) {
         var frame = ByteBuffer.allocate(17)
-                .putShort((short) 17).put((byte) 8).putShort((short) height).putShort((short) width).put((byte) 3);
+                .putShort((short) 17)
+                .put((byte) 8)
+                .putShort((short) height)
+                .putShort((short) width)
+                .put((byte) 3);
         return join(
                 new byte[] {-1, (byte) 0xD8, -1, (byte) 0xE0, 0, 16},
                 bytes("JFIF\0\1\1\0\0\1\0\1\0\0"),
@@ -60,7 +75,9 @@ public final class Pictures {
 
     public static byte[] webpLossy(int width, int height) {
         var data = ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN);
-        data.put(new byte[] {0, 0, 0, (byte) 0x9D, 1, 0x2A}).putShort((short) width).putShort((short) height);
+        data.put(new byte[] {0, 0, 0, (byte) 0x9D, 1, 0x2A})
+                .putShort((short) width)
+                .putShort((short) height);
         return webp("VP8 ", data.array());
     }
 
@@ -81,7 +98,10 @@ public final class Pictures {
     }
 
     private static byte[] webp(String kind, byte[] data) {
-        var sizes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(12 + data.length).putInt(data.length);
+        var sizes = ByteBuffer.allocate(8)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(12 + data.length)
+                .putInt(data.length);
         return join(
                 bytes("RIFF"),
                 java.util.Arrays.copyOf(sizes.array(), 4),

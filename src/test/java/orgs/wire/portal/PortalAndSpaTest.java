@@ -41,12 +41,19 @@ class PortalAndSpaTest {
                 .body("member.roles", contains("admin"));
         get(root, "/organizations/{id}", made.id()).body("member.roles", contains("owner"));
         get(ann, "/me").body("organizations.organization.id", hasItem(made.id()));
-        ann.request().body(Map.of("name", "Renamed there")).patch("/organizations/{id}", made.id()).then().statusCode(200);
+        ann.request()
+                .body(Map.of("name", "Renamed there"))
+                .patch("/organizations/{id}", made.id())
+                .then()
+                .statusCode(200);
         get(ann, "/api/organizations/{id}", made.id()).body("organization.name", equalTo("Renamed there"));
 
         String guest = spaAdd(ann, made, bob, "member", "billing");
         assertEquals("org_viewer", roleOf(accountId(bob), ann, made.id()));
-        ann.request().delete("/organizations/{id}/members/{m}", made.id(), guest).then().statusCode(200);
+        ann.request()
+                .delete("/organizations/{id}/members/{m}", made.id(), guest)
+                .then()
+                .statusCode(200);
         get(bob, "/api/organizations/{id}", made.id()).statusCode(403);
     }
 
@@ -56,7 +63,11 @@ class PortalAndSpaTest {
         get(ann, "/api/organizations/{id}", made.id())
                 .statusCode(200)
                 .body("organization.memberships.role", contains("org_admin"));
-        ann.request().body(Map.of("name", "Renamed here")).put("/api/organizations/{id}", made.id()).then().statusCode(200);
+        ann.request()
+                .body(Map.of("name", "Renamed here"))
+                .put("/api/organizations/{id}", made.id())
+                .then()
+                .statusCode(200);
         get(ann, "/organizations/{id}", made.id()).body("organization.name", equalTo("Renamed here"));
         get(ann, "/api/organizations/me").body("organizations.id", contains(made.id()));
         use(bob, code(ann, made, Map.of("role", "org_viewer"))).statusCode(200);
@@ -107,6 +118,10 @@ class PortalAndSpaTest {
         root.request().delete("/api/organizations/{id}", made.id()).then().statusCode(200);
         get(ann, "/organizations/{id}", made.id()).statusCode(404);
         get(ann, "/me").body("organizations", hasSize(0));
-        ann.request().body(Map.of("name", "Again", "slug", made.slug())).post("/organizations").then().statusCode(200);
+        ann.request()
+                .body(Map.of("name", "Again", "slug", made.slug()))
+                .post("/organizations")
+                .then()
+                .statusCode(200);
     }
 }

@@ -43,7 +43,11 @@ class PortalAuditTest {
         String rootId = accountId(root);
         audit(root, made.id(), "").body("logs.action", contains("create_organization", "organization_created"));
 
-        root.request().body(Map.of("name", "New")).put("/api/organizations/{id}", made.id()).then().statusCode(200);
+        root.request()
+                .body(Map.of("name", "New"))
+                .put("/api/organizations/{id}", made.id())
+                .then()
+                .statusCode(200);
         actions(made, 2, "update_organization", "organization_updated");
 
         Person admin = admin(root, made);
@@ -68,7 +72,9 @@ class PortalAuditTest {
         remove(root, made.id(), adminId).statusCode(200);
         actions(made, 1, "remove_organization_member").body("logs[0].targetId", equalTo(adminId));
 
-        String event = event(root, made.id(), Map.of("name", "Conf", "slug", slug("conf"))).extract().path("event.id");
+        String event = event(root, made.id(), Map.of("name", "Conf", "slug", slug("conf")))
+                .extract()
+                .path("event.id");
         actions(made, 1, "create_event")
                 .body("logs[0].targetId", equalTo(event))
                 .body("logs[0].eventId", equalTo(event))
@@ -96,11 +102,17 @@ class PortalAuditTest {
 
     /** The newest lines, and nothing but them since the line before. */
     private ValidatableResponse actions(Made made, int count, String... actions) {
-        return audit(root, made.id(), "?limit=" + count).statusCode(200).body("logs.action", containsInAnyOrder(actions));
+        return audit(root, made.id(), "?limit=" + count)
+                .statusCode(200)
+                .body("logs.action", containsInAnyOrder(actions));
     }
 
     private void change(Made made, String link, Map<String, ?> body) {
-        root.request().body(body).patch("/api/organizations/{id}/invites/{l}", made.id(), link).then().statusCode(200);
+        root.request()
+                .body(body)
+                .patch("/api/organizations/{id}/invites/{l}", made.id(), link)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -132,9 +144,12 @@ class PortalAuditTest {
         audit(root, made.id(), "?startDate=2020-01-01&endDate=2099-12-31").body("logs", hasSize(3));
         audit(root, made.id(), "?sortBy=action&sortOrder=asc")
                 .body("logs.action", contains("create_event", "create_organization", "organization_created"));
-        audit(root, made.id(), "?sortBy=targetType").body("logs.targetType", contains("organization", "event", "Organization"));
+        audit(root, made.id(), "?sortBy=targetType")
+                .body("logs.targetType", contains("organization", "event", "Organization"));
         audit(root, made.id(), "?sortOrder=asc").body("logs[2].action", equalTo("create_event"));
-        audit(root, made.id(), "?page=0&limit=1000").body("pagination.page", equalTo(1)).body("pagination.limit", equalTo(100));
+        audit(root, made.id(), "?page=0&limit=1000")
+                .body("pagination.page", equalTo(1))
+                .body("pagination.limit", equalTo(100));
     }
 
     @Test
@@ -162,7 +177,11 @@ class PortalAuditTest {
         Person ann = Person.named("Ann");
         Made made = organizationOf(ann);
         audit(ann, made.id(), "").body("logs.action", contains("create_organization", "organization_created"));
-        root.request().body(Map.of("name", "By root")).put("/api/organizations/{id}", made.id()).then().statusCode(200);
+        root.request()
+                .body(Map.of("name", "By root"))
+                .put("/api/organizations/{id}", made.id())
+                .then()
+                .statusCode(200);
         audit(ann, made.id(), "?action=update_organization").body("logs[0].userId", equalTo(accountId(root)));
         get(ann, "/organizations/{id}/activity", made.id())
                 .body("activity[0].systemAdministrator", equalTo(true))

@@ -53,7 +53,18 @@ class PortalEventsTest {
     @Test
     void t11AdminCreatesAnEventWhichHeAdministers() {
         String slug = slug("conf");
-        String id = event(admin, made.id(), Map.of("name", "Conf", "slug", slug, "description", "A <b>conf</b>", "contactEmail", "Team@conf.example.org"))
+        String id = event(
+                        admin,
+                        made.id(),
+                        Map.of(
+                                "name",
+                                "Conf",
+                                "slug",
+                                slug,
+                                "description",
+                                "A <b>conf</b>",
+                                "contactEmail",
+                                "Team@conf.example.org"))
                 .statusCode(201)
                 .body("message", equalTo("Event created successfully"))
                 .body("event.id", matchesPattern("evnt_[0-9a-v]{26}"))
@@ -83,8 +94,26 @@ class PortalEventsTest {
 
     @Test
     void datesAreReadAsUtcAndEmptyFieldsAreNull() {
-        event(admin, made.id(), Map.of("name", "Conf", "slug", slug("conf"), "startDate", "2027-05-03", "endDate", "2027-05-05T18:30:00+02:00",
-                        "website", "", "description", "", "contactEmail", "", "codeOfConduct", "Be kind"))
+        event(
+                        admin,
+                        made.id(),
+                        Map.of(
+                                "name",
+                                "Conf",
+                                "slug",
+                                slug("conf"),
+                                "startDate",
+                                "2027-05-03",
+                                "endDate",
+                                "2027-05-05T18:30:00+02:00",
+                                "website",
+                                "",
+                                "description",
+                                "",
+                                "contactEmail",
+                                "",
+                                "codeOfConduct",
+                                "Be kind"))
                 .statusCode(201)
                 .body("event.startDate", equalTo("2027-05-03T00:00:00.000Z"))
                 .body("event.endDate", equalTo("2027-05-05T16:30:00.000Z"))
@@ -92,7 +121,10 @@ class PortalEventsTest {
                 .body("event.description", nullValue())
                 .body("event.contactEmail", nullValue())
                 .body("event.codeOfConduct", equalTo("Be kind"));
-        event(admin, made.id(), Map.of("name", "Day", "slug", slug("day"), "startDate", "2027-05-03", "endDate", "2027-05-03"))
+        event(
+                        admin,
+                        made.id(),
+                        Map.of("name", "Day", "slug", slug("day"), "startDate", "2027-05-03", "endDate", "2027-05-03"))
                 .statusCode(201);
     }
 
@@ -103,8 +135,11 @@ class PortalEventsTest {
                 Arguments.of(Map.of("startDate", "tomorrow"), "Invalid startDate"),
                 Arguments.of(Map.of("endDate", "2027-02-30"), "Invalid endDate"),
                 Arguments.of(Map.of("endDate", "+99999-01-01"), "Invalid endDate"),
-                Arguments.of(Map.of("startDate", "2027-05-03", "endDate", "2027-05-02"), "endDate must not be before startDate"),
-                Arguments.of(Map.of("website", "javascript:alert(1)"), "Please enter a valid URL with http:// or https://"),
+                Arguments.of(
+                        Map.of("startDate", "2027-05-03", "endDate", "2027-05-02"),
+                        "endDate must not be before startDate"),
+                Arguments.of(
+                        Map.of("website", "javascript:alert(1)"), "Please enter a valid URL with http:// or https://"),
                 Arguments.of(Map.of("contactEmail", "nobody"), "Please enter a valid email address"));
     }
 
@@ -119,17 +154,26 @@ class PortalEventsTest {
 
     @Test
     void nameAndSlugComeFirst() {
-        for (Map<String, String> body : List.of(Map.<String, String>of(), Map.of("name", "x"), Map.of("slug", "x"), Map.of("name", " ", "slug", "x"))) {
+        for (Map<String, String> body : List.of(
+                Map.<String, String>of(), Map.of("name", "x"), Map.of("slug", "x"), Map.of("name", " ", "slug", "x"))) {
             refused(event(ann, made.id(), body), 400, "Name and slug are required");
         }
-        refused(admin.request().post("/api/organizations/{id}/events", made.id()).then(), 400, "Name and slug are required");
+        refused(
+                admin.request()
+                        .post("/api/organizations/{id}/events", made.id())
+                        .then(),
+                400,
+                "Name and slug are required");
     }
 
     @Test
     void slugIsUniqueOverAllOrganizations() {
         String slug = slug("conf");
         event(admin, made.id(), Map.of("name", "Conf", "slug", slug)).statusCode(201);
-        refused(event(root, organization(root).id(), Map.of("name", "Conf", "slug", slug)), 409, "Slug already exists.");
+        refused(
+                event(root, organization(root).id(), Map.of("name", "Conf", "slug", slug)),
+                409,
+                "Slug already exists.");
     }
 
     @Test
@@ -138,11 +182,13 @@ class PortalEventsTest {
         String second = created("Two", "fun for all");
         String third = created("Three", null);
         Person viewer = viewer(root, made);
-        list(viewer, "").body("events.id", contains(third, second, first))
+        list(viewer, "")
+                .body("events.id", contains(third, second, first))
                 .body("events[0]._count", equalTo(Map.of("incidents", 0)))
                 .body("pagination", equalTo(Map.of("page", 1, "limit", 20, "total", 3, "totalPages", 1)));
         list(viewer, "?search=FUN").body("events.id", contains(second, first));
-        get(viewer, "/api/organizations/{id}/events?search={s}", made.id(), "0%").body("events.id", contains(first));
+        get(viewer, "/api/organizations/{id}/events?search={s}", made.id(), "0%")
+                .body("events.id", contains(first));
         list(viewer, "?search=_").body("events", hasSize(0)).body("pagination.totalPages", equalTo(0));
         list(viewer, "?limit=2&page=2").body("events.id", contains(first)).body("pagination.totalPages", equalTo(2));
         list(viewer, "?isActive=true").body("events", hasSize(3));

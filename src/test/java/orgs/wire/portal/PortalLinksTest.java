@@ -58,7 +58,18 @@ class PortalLinksTest {
 
     @Test
     void createShowsTheCodeAndWhereItLeads() {
-        link(admin, made.id(), Map.of("role", "org_viewer", "expiresAt", "2099-12-01", "maxUses", "10", "note", "for the <b>team</b>"))
+        link(
+                        admin,
+                        made.id(),
+                        Map.of(
+                                "role",
+                                "org_viewer",
+                                "expiresAt",
+                                "2099-12-01",
+                                "maxUses",
+                                "10",
+                                "note",
+                                "for the <b>team</b>"))
                 .statusCode(201)
                 .body("message", equalTo("Invite link created successfully"))
                 .body("invite.id", matchesPattern("invt_[0-9a-v]{26}"))
@@ -79,7 +90,11 @@ class PortalLinksTest {
     @Test
     void whatIsEmptyIsUnlimited() {
         var body = new HashMap<String, Object>(Map.of("role", "org_admin", "maxUses", 0, "expiresAt", ""));
-        link(admin, made.id(), body).statusCode(201).body("invite.maxUses", nullValue()).body("invite.expiresAt", nullValue()).body("invite.note", nullValue());
+        link(admin, made.id(), body)
+                .statusCode(201)
+                .body("invite.maxUses", nullValue())
+                .body("invite.expiresAt", nullValue())
+                .body("invite.note", nullValue());
         body.put("maxUses", null);
         link(admin, made.id(), body).statusCode(201).body("invite.maxUses", nullValue());
         body.put("maxUses", "");
@@ -146,11 +161,17 @@ class PortalLinksTest {
         String code = code(admin, made, Map.of("role", "org_viewer", "maxUses", 5, "note", "welcome"));
         for (String credential : List.of("", "Bearer nonsense")) {
             var request = credential.isEmpty() ? given() : given().header("Authorization", credential);
-            Map<String, Object> answer = request.get("/api/organizations/invite/{c}", code).then().statusCode(200).extract().path("");
-            var invite = new HashMap<String, Object>(Map.of("note", "welcome", "useCount", 0, "maxUses", 5, "disabled", false, "role", "org_viewer"));
+            Map<String, Object> answer = request.get("/api/organizations/invite/{c}", code)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("");
+            var invite = new HashMap<String, Object>(
+                    Map.of("note", "welcome", "useCount", 0, "maxUses", 5, "disabled", false, "role", "org_viewer"));
             invite.put("expiresAt", null);
             invite.put("id", ((Map<?, ?>) answer.get("invite")).get("id"));
-            var organization = new HashMap<String, Object>(Map.of("id", made.id(), "name", "Acme", "slug", made.slug()));
+            var organization =
+                    new HashMap<String, Object>(Map.of("id", made.id(), "name", "Acme", "slug", made.slug()));
             organization.put("description", null);
             assertEquals(Map.of("invite", invite, "organization", organization), answer);
         }
@@ -188,11 +209,16 @@ class PortalLinksTest {
     }
 
     private String idOf(String code) {
-        return get(admin, "/api/organizations/{id}/invites", made.id()).extract().path("invites.find { it.code == '" + code + "' }.id");
+        return get(admin, "/api/organizations/{id}/invites", made.id())
+                .extract()
+                .path("invites.find { it.code == '" + code + "' }.id");
     }
 
     private static ValidatableResponse change(Person by, String organizationId, String linkId, Map<String, ?> body) {
-        return by.request().body(body).patch("/api/organizations/{id}/invites/{l}", organizationId, linkId).then();
+        return by.request()
+                .body(body)
+                .patch("/api/organizations/{id}/invites/{l}", organizationId, linkId)
+                .then();
     }
 
     @Test
@@ -221,7 +247,9 @@ class PortalLinksTest {
     @Test
     void systemAdministratorJoinsLikeAnybody() {
         Made annsOwn = organizationOf(ann);
-        use(root, code(ann, annsOwn, Map.of("role", "org_viewer"))).statusCode(200).body("role", equalTo("org_viewer"));
+        use(root, code(ann, annsOwn, Map.of("role", "org_viewer")))
+                .statusCode(200)
+                .body("role", equalTo("org_viewer"));
     }
 
     @Test
@@ -235,7 +263,11 @@ class PortalLinksTest {
 
     @Test
     void useNeedsACaller() {
-        refused(given().post("/api/organizations/invite/{c}/use", "0".repeat(32)).then(), 401, "Authentication required");
+        refused(
+                given().post("/api/organizations/invite/{c}/use", "0".repeat(32))
+                        .then(),
+                401,
+                "Authentication required");
     }
 
     @Test
@@ -255,7 +287,9 @@ class PortalLinksTest {
         var noNote = new HashMap<String, Object>();
         noNote.put("note", null);
         noNote.put("disabled", false);
-        change(admin, made.id(), id, noNote).body("inviteLink.note", nullValue()).body("inviteLink.disabled", equalTo(false));
+        change(admin, made.id(), id, noNote)
+                .body("inviteLink.note", nullValue())
+                .body("inviteLink.disabled", equalTo(false));
         use(ann, code).statusCode(200);
         change(admin, made.id(), id, Map.of()).statusCode(200).body("inviteLink.useCount", equalTo(1));
     }
@@ -283,7 +317,10 @@ class PortalLinksTest {
         Made other = organization(root);
         refused(change(root, other.id(), id, Map.of("disabled", true)), 404, "Invite not found");
         refused(change(admin, made.id(), id, bad), 400, "Failed to update invite link: Invalid disabled");
-        refused(change(admin, made.id(), id, Map.of("disabled", 1)), 400, "Failed to update invite link: Invalid disabled");
+        refused(
+                change(admin, made.id(), id, Map.of("disabled", 1)),
+                400,
+                "Failed to update invite link: Invalid disabled");
         refused(change(admin, made.id(), id, Map.of("note", 1)), 400, "Failed to update invite link: Invalid note");
         get(admin, "/api/organizations/{id}/invites", made.id()).body("invites[0].disabled", equalTo(false));
     }
@@ -295,7 +332,10 @@ class PortalLinksTest {
         ann.request().delete("/organizations/{id}", annsOwn.id()).then().statusCode(200);
         refused(preview(code), 404, "Invite not found");
         refused(use(bob, code), 400, "Invalid invite code");
-        root.request().post("/api/organizations/{id}/restore", annsOwn.id()).then().statusCode(200);
+        root.request()
+                .post("/api/organizations/{id}/restore", annsOwn.id())
+                .then()
+                .statusCode(200);
         refused(preview(code), 400, "Invite is disabled");
         refused(use(bob, code), 400, "This invite link has been disabled");
         String id = get(ann, "/api/organizations/{id}/invites", annsOwn.id())
@@ -309,10 +349,15 @@ class PortalLinksTest {
     @Test
     void noListOrActivityOfOthersHoldsTheCode() {
         String code = code(admin, made, Map.of("role", "org_viewer"));
-        String trail = get(admin, "/organizations/{id}/activity", made.id()).extract().asString();
-        String audit = get(admin, "/api/audit/organizations/{id}/audit", made.id()).extract().asString();
+        String trail =
+                get(admin, "/organizations/{id}/activity", made.id()).extract().asString();
+        String audit = get(admin, "/api/audit/organizations/{id}/audit", made.id())
+                .extract()
+                .asString();
         String use = use(ann, code).extract().asString();
-        assertEquals(List.of(false, false, false), Stream.of(trail, audit, use).map(text -> text.contains(code)).toList());
+        assertEquals(
+                List.of(false, false, false),
+                Stream.of(trail, audit, use).map(text -> text.contains(code)).toList());
         assertNull(get(ann, "/api/organizations/{id}", made.id()).extract().path("organization.invites"));
     }
 }

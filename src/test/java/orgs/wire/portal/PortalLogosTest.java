@@ -33,7 +33,8 @@ import orgs.wire.portal.PortalStory.Made;
 @QuarkusTest
 class PortalLogosTest {
     private static final int MAX = 5 * 1024 * 1024;
-    private static final String WRONG_TYPE = "Invalid file type. Allowed types: image/jpeg, image/png, image/gif, image/webp";
+    private static final String WRONG_TYPE =
+            "Invalid file type. Allowed types: image/jpeg, image/png, image/gif, image/webp";
 
     private final Person root = Person.systemAdministrator("Root");
     private Made made;
@@ -78,7 +79,8 @@ class PortalLogosTest {
                 .statusCode(200)
                 .body("message", equalTo("Logo uploaded successfully"))
                 .body("organization.logoUrl", equalTo("/api/organizations/" + made.id() + "/logo"));
-        for (String path : List.of("/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
+        for (String path : List.of(
+                "/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
             byte[] served = given().get(path)
                     .then()
                     .statusCode(200)
@@ -113,7 +115,8 @@ class PortalLogosTest {
                 .post("/api/organizations/slug/{s}/logo", made.slug())
                 .then()
                 .statusCode(200);
-        assertArrayEquals(second, given().get("/api/organizations/{id}/logo", made.id()).asByteArray());
+        assertArrayEquals(
+                second, given().get("/api/organizations/{id}/logo", made.id()).asByteArray());
     }
 
     @Test
@@ -123,13 +126,23 @@ class PortalLogosTest {
         var first = given().get(path);
         String tag = first.header("ETag");
         String time = first.header("Last-Modified");
-        given().header("If-None-Match", tag).get(path).then().statusCode(304).body(blankString()).header("ETag", equalTo(tag));
+        given().header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .body(blankString())
+                .header("ETag", equalTo(tag));
         given().header("If-None-Match", "\"other\", " + tag).get(path).then().statusCode(304);
         given().header("If-Modified-Since", time).get(path).then().statusCode(304);
         given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
 
         upload(admin, made.id(), Pictures.png(2, 1)).statusCode(200);
-        String changed = given().header("If-None-Match", tag).get(path).then().statusCode(200).extract().header("ETag");
+        String changed = given().header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
         assertNotEquals(tag, changed);
     }
 
@@ -137,7 +150,8 @@ class PortalLogosTest {
     void headTellsEverythingButTheBytes() {
         byte[] picture = Pictures.png(1, 1);
         upload(admin, made.id(), picture).statusCode(200);
-        for (String path : List.of("/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
+        for (String path : List.of(
+                "/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
             String tag = given().get(path).header("ETag");
             given().head(path)
                     .then()
@@ -148,14 +162,22 @@ class PortalLogosTest {
                     .body(blankString());
             given().header("If-None-Match", tag).head(path).then().statusCode(304);
         }
-        given().head("/api/organizations/{id}/logo", organization(root).id()).then().statusCode(404);
+        given().head("/api/organizations/{id}/logo", organization(root).id())
+                .then()
+                .statusCode(404);
     }
 
     @Test
     void logosArePublicEvenWithABadToken() {
         upload(admin, made.id(), Pictures.png(1, 1)).statusCode(200);
-        given().header("Authorization", "Bearer nonsense").get("/api/organizations/{id}/logo", made.id()).then().statusCode(200);
-        given().header("Authorization", "Basic x").get("/api/organizations/slug/{s}/logo", made.slug()).then().statusCode(200);
+        given().header("Authorization", "Bearer nonsense")
+                .get("/api/organizations/{id}/logo", made.id())
+                .then()
+                .statusCode(200);
+        given().header("Authorization", "Basic x")
+                .get("/api/organizations/slug/{s}/logo", made.slug())
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -213,14 +235,18 @@ class PortalLogosTest {
                 "Unexpected field");
         refused(upload(admin, made.id(), "logo", "a.png", new byte[0], "image/png"), 400, "No logo file uploaded.");
         refused(
-                multipart(admin).multiPart("logo", "only text").post("/api/organizations/{id}/logo", made.id()).then(),
+                multipart(admin)
+                        .multiPart("logo", "only text")
+                        .post("/api/organizations/{id}/logo", made.id())
+                        .then(),
                 400,
                 "No logo file uploaded.");
     }
 
     @Test
     void whatIsNotMultipartHoldsNoFile() {
-        for (String path : List.of("/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
+        for (String path : List.of(
+                "/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
             refused(admin.request().body("{}").post(path).then(), 400, "No logo file uploaded.");
             refused(multipart(admin).post(path).then(), 400, "No logo file uploaded.");
             refused(given().contentType("text/plain").body("x").post(path).then(), 401, "Authentication required");
@@ -229,7 +255,8 @@ class PortalLogosTest {
 
     @Test
     void brokenMultipartIsTheClientsFault() {
-        for (String body : List.of("nonsense", "--b\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n\r\nabc")) {
+        for (String body : List.of(
+                "nonsense", "--b\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n\r\nabc")) {
             multipart(admin)
                     .contentType("multipart/form-data; boundary=b")
                     .body(body.getBytes(StandardCharsets.UTF_8))
@@ -250,7 +277,12 @@ class PortalLogosTest {
     void fileIsCheckedBeforeRightsAndExistence() {
         Person viewer = viewer(root, made);
         byte[] png = Pictures.png(1, 1);
-        refused(given().multiPart("logo", "a.png", png, "image/png").post("/api/organizations/{id}/logo", made.id()).then(), 401, "Authentication required");
+        refused(
+                given().multiPart("logo", "a.png", png, "image/png")
+                        .post("/api/organizations/{id}/logo", made.id())
+                        .then(),
+                401,
+                "Authentication required");
         refused(upload(viewer, made.id(), new byte[] {1}), 400, WRONG_TYPE);
         refused(upload(viewer, made.id(), png), 403, "Organization admin access required");
         refused(upload(viewer, "orgn_none", png), 403, "Organization admin access required");
@@ -269,11 +301,13 @@ class PortalLogosTest {
 
     @Test
     void fileNameIsTidied() {
-        upload(admin, made.id(), "logo", "../..\\a<b>:c.PNG", Pictures.png(1, 1), "image/png").statusCode(200);
+        upload(admin, made.id(), "logo", "../..\\a<b>:c.PNG", Pictures.png(1, 1), "image/png")
+                .statusCode(200);
         given().get("/api/organizations/{id}/logo", made.id())
                 .then()
                 .header("Content-Disposition", equalTo("inline; filename=\"abc.PNG\""));
-        upload(admin, made.id(), "logo", "x".repeat(200) + ".png", Pictures.png(1, 1), "image/png").statusCode(200);
+        upload(admin, made.id(), "logo", "x".repeat(200) + ".png", Pictures.png(1, 1), "image/png")
+                .statusCode(200);
         given().get("/api/organizations/{id}/logo", made.id())
                 .then()
                 .header("Content-Disposition", containsString("\"" + "x".repeat(92) + ".png\""));

@@ -52,7 +52,9 @@ class PortalMembersTest {
                 .body("membership.id", equalTo("unified-" + annId + "-" + made.id()))
                 .body("membership.role", equalTo("org_viewer"))
                 .body("membership.createdById", equalTo(accountId(admin)));
-        add(admin, made.id(), accountId(bob), "org_admin").statusCode(201).body("membership.role", equalTo("org_admin"));
+        add(admin, made.id(), accountId(bob), "org_admin")
+                .statusCode(201)
+                .body("membership.role", equalTo("org_admin"));
         get(ann, "/api/organizations/{id}", made.id()).statusCode(200).body("organization.memberships", hasSize(4));
     }
 
@@ -71,15 +73,31 @@ class PortalMembersTest {
     void addChecksFieldsThenRightsThenExistenceThenMembershipThenRoleThenAccount() {
         String annId = accountId(ann);
         Person viewer = viewer(root, made);
-        for (Map<String, String> body : List.of(Map.<String, String>of(), Map.of("userId", annId), Map.of("role", "org_admin"), Map.of("userId", "", "role", ""))) {
-            refused(ann.request().body(body).post("/api/organizations/{id}/members", made.id()).then(), 400, "User ID and role are required");
+        for (Map<String, String> body : List.of(
+                Map.<String, String>of(),
+                Map.of("userId", annId),
+                Map.of("role", "org_admin"),
+                Map.of("userId", "", "role", ""))) {
+            refused(
+                    ann.request()
+                            .body(body)
+                            .post("/api/organizations/{id}/members", made.id())
+                            .then(),
+                    400,
+                    "User ID and role are required");
         }
-        refused(ann.request().post("/api/organizations/{id}/members", made.id()).then(), 400, "User ID and role are required");
+        refused(
+                ann.request().post("/api/organizations/{id}/members", made.id()).then(),
+                400,
+                "User ID and role are required");
         refused(add(ann, made.id(), accountId(admin), "nonsense"), 403, ADMINS_ONLY);
         refused(add(viewer, made.id(), annId, "org_viewer"), 403, ADMINS_ONLY);
         refused(add(ann, "orgn_none", annId, "org_viewer"), 403, ADMINS_ONLY);
         refused(add(root, "orgn_none", annId, "org_viewer"), 404, "Organization not found");
-        refused(add(admin, made.id(), accountId(viewer), "nonsense"), 400, "User is already a member of this organization");
+        refused(
+                add(admin, made.id(), accountId(viewer), "nonsense"),
+                400,
+                "User is already a member of this organization");
         for (String role : List.of("event_admin", "system_admin", "owner", "admin")) {
             refused(add(admin, made.id(), annId, role), 400, "Failed to grant organization role");
         }
@@ -115,7 +133,13 @@ class PortalMembersTest {
     void changeChecksRoleThenRightsThenExistenceThenMembershipThenRoleName() {
         String adminId = accountId(admin);
         Person viewer = viewer(root, made);
-        refused(ann.request().body(Map.of()).put("/api/organizations/{id}/members/{u}", made.id(), adminId).then(), 400, "Role is required");
+        refused(
+                ann.request()
+                        .body(Map.of())
+                        .put("/api/organizations/{id}/members/{u}", made.id(), adminId)
+                        .then(),
+                400,
+                "Role is required");
         refused(changeRole(ann, made.id(), adminId, "nonsense"), 403, ADMINS_ONLY);
         refused(changeRole(viewer, made.id(), adminId, "org_viewer"), 403, ADMINS_ONLY);
         refused(changeRole(viewer, made.id(), accountId(viewer), "org_admin"), 403, ADMINS_ONLY);

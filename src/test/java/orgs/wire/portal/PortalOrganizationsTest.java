@@ -58,7 +58,13 @@ class PortalOrganizationsTest {
     @Test
     void t6ToT8OnlySystemAdministratorsCreate() {
         var body = Map.of("name", "Example Conferences", "slug", slug("ex"), "description", "Three meetings a year");
-        refused(given().body(body).contentType("application/json").post("/api/organizations").then(), 401, "Authentication required");
+        refused(
+                given().body(body)
+                        .contentType("application/json")
+                        .post("/api/organizations")
+                        .then(),
+                401,
+                "Authentication required");
         refused(create(ann, body), 403, "Forbidden: System Admins only");
         create(root, body)
                 .statusCode(201)
@@ -71,11 +77,30 @@ class PortalOrganizationsTest {
         String slug = slug("ex");
         var created = create(
                         root,
-                        Map.of("name", " Example ", "slug", slug, "description", "About", "website", "https://conf.example.org/a?b=c"))
+                        Map.of(
+                                "name",
+                                " Example ",
+                                "slug",
+                                slug,
+                                "description",
+                                "About",
+                                "website",
+                                "https://conf.example.org/a?b=c"))
                 .statusCode(201);
         String me = accountId(root);
-        created.body("organization.keySet()", org.hamcrest.Matchers.containsInAnyOrder(
-                        "id", "name", "slug", "description", "website", "logoUrl", "settings", "createdAt", "updatedAt", "createdById"))
+        created.body(
+                        "organization.keySet()",
+                        org.hamcrest.Matchers.containsInAnyOrder(
+                                "id",
+                                "name",
+                                "slug",
+                                "description",
+                                "website",
+                                "logoUrl",
+                                "settings",
+                                "createdAt",
+                                "updatedAt",
+                                "createdById"))
                 .body("organization.id", matchesPattern("orgn_[0-9a-v]{26}"))
                 .body("organization.name", equalTo("Example"))
                 .body("organization.slug", equalTo(slug))
@@ -94,7 +119,9 @@ class PortalOrganizationsTest {
                 .body("organization.memberships[0].role", equalTo("org_admin"))
                 .body("organization.memberships[0].grantedAt", matchesPattern(TIME))
                 .body("organization.memberships[0].grantedById", equalTo(me))
-                .body("organization.memberships[0].user", equalTo(Map.of("id", me, "name", "Root", "email", root.email())))
+                .body(
+                        "organization.memberships[0].user",
+                        equalTo(Map.of("id", me, "name", "Root", "email", root.email())))
                 .body("organization._count", equalTo(Map.of("events", 0, "memberships", 1)));
     }
 
@@ -136,10 +163,14 @@ class PortalOrganizationsTest {
                 Arguments.of(Map.of("name", "Example", "slug", "a"), List.of(SLUG_LENGTH)),
                 Arguments.of(Map.of("name", "Example", "slug", "a".repeat(51)), List.of(SLUG_LENGTH)),
                 Arguments.of(Map.of("name", "Example", "slug", "Upper"), List.of(SLUG_CHARACTERS)),
-                Arguments.of(Map.of("name", "Example", "slug", "-ab"), List.of("Slug cannot start or end with a hyphen")),
-                Arguments.of(Map.of("name", "Example", "slug", "ab-"), List.of("Slug cannot start or end with a hyphen")),
-                Arguments.of(Map.of("name", "Example", "slug", "a--b"), List.of("Slug cannot contain consecutive hyphens")),
-                Arguments.of(Map.of("name", "Example", "slug", good, "description", "x".repeat(501)), List.of(DESCRIPTION)),
+                Arguments.of(
+                        Map.of("name", "Example", "slug", "-ab"), List.of("Slug cannot start or end with a hyphen")),
+                Arguments.of(
+                        Map.of("name", "Example", "slug", "ab-"), List.of("Slug cannot start or end with a hyphen")),
+                Arguments.of(
+                        Map.of("name", "Example", "slug", "a--b"), List.of("Slug cannot contain consecutive hyphens")),
+                Arguments.of(
+                        Map.of("name", "Example", "slug", good, "description", "x".repeat(501)), List.of(DESCRIPTION)),
                 Arguments.of(Map.of("name", "Example", "slug", good, "website", ""), List.of(WEBSITE)),
                 Arguments.of(Map.of("name", "Example", "slug", good, "website", "ftp://example.org"), List.of(WEBSITE)),
                 Arguments.of(Map.of("name", "Example", "slug", good, "website", "http://localhost"), List.of(WEBSITE)),
@@ -165,12 +196,23 @@ class PortalOrganizationsTest {
     void brokenFieldsAreShownTrimmed() {
         create(root, Map.of("name", " x ", "slug", "ok"))
                 .statusCode(400)
-                .body("details", equalTo(List.of(Map.of("type", "field", "value", "x", "msg", NAME, "path", "name", "location", "body"))));
+                .body(
+                        "details",
+                        equalTo(List.of(Map.of(
+                                "type", "field", "value", "x", "msg", NAME, "path", "name", "location", "body"))));
     }
 
     @Test
     void markupIsTakenOutOfTexts() {
-        create(root, Map.of("name", "<b>Bold</b> & <script>alert(1)</script>Co", "slug", slug("b"), "description", "a & b"))
+        create(
+                        root,
+                        Map.of(
+                                "name",
+                                "<b>Bold</b> & <script>alert(1)</script>Co",
+                                "slug",
+                                slug("b"),
+                                "description",
+                                "a & b"))
                 .statusCode(201)
                 .body("organization.name", equalTo("Bold &amp; Co"))
                 .body("organization.description", equalTo("a & b"));
@@ -189,10 +231,16 @@ class PortalOrganizationsTest {
 
     @Test
     void slugMayHaveTwoCharactersHereAndThreeThere() {
-        String two = "" + (char) ('a' + Math.floorMod(root.subject().hashCode(), 26)) + Math.floorMod(root.subject().hashCode(), 10);
-        create(root, Map.of("name", "Two", "slug", two)).statusCode(org.hamcrest.Matchers.oneOf(201, 400))
+        String two = "" + (char) ('a' + Math.floorMod(root.subject().hashCode(), 26))
+                + Math.floorMod(root.subject().hashCode(), 10);
+        create(root, Map.of("name", "Two", "slug", two))
+                .statusCode(org.hamcrest.Matchers.oneOf(201, 400))
                 .body("error", org.hamcrest.Matchers.oneOf(null, "Organization slug already exists"));
-        ann.request().body(Map.of("name", "Two", "slug", "zz")).post("/organizations").then().statusCode(400);
+        ann.request()
+                .body(Map.of("name", "Two", "slug", "zz"))
+                .post("/organizations")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -201,7 +249,8 @@ class PortalOrganizationsTest {
         Made first = named(word + "% one");
         Made second = named("Two " + word.toUpperCase(java.util.Locale.ROOT));
         String third = create(root, Map.of("name", "Three", "slug", slug("x"), "description", "about " + word))
-                .extract().path("organization.id");
+                .extract()
+                .path("organization.id");
         get(root, "/api/organizations?search={s}", " " + word + " ")
                 .statusCode(200)
                 .body("organizations.id", contains(third, second.id(), first.id()))
@@ -213,24 +262,40 @@ class PortalOrganizationsTest {
                 .body("organizations", hasSize(0))
                 .body("pagination.page", equalTo(9));
         get(root, "/api/organizations?search={s}", word + "%").body("organizations.id", contains(first.id()));
-        get(root, "/api/organizations?search={s}", word.replace('-', '_')).body("pagination.total", equalTo(0))
+        get(root, "/api/organizations?search={s}", word.replace('-', '_'))
+                .body("pagination.total", equalTo(0))
                 .body("pagination.totalPages", equalTo(0));
         get(root, "/api/organizations?search={s}", first.slug()).body("pagination.total", equalTo(0));
     }
 
     private Made named(String name) {
         String slug = slug("n");
-        return new Made(create(root, Map.of("name", name, "slug", slug)).statusCode(201).extract().path("organization.id"), slug);
+        return new Made(
+                create(root, Map.of("name", name, "slug", slug))
+                        .statusCode(201)
+                        .extract()
+                        .path("organization.id"),
+                slug);
     }
 
     @Test
     void a7AndA8PagesAreClampedAndNeverRefused() {
-        get(root, "/api/organizations?page=0&limit=0").body("pagination.page", equalTo(1)).body("pagination.limit", equalTo(1));
-        get(root, "/api/organizations?page=-3&limit=1000").body("pagination.page", equalTo(1)).body("pagination.limit", equalTo(100));
-        get(root, "/api/organizations?page=abc&limit=x").body("pagination.page", equalTo(1)).body("pagination.limit", equalTo(20));
-        get(root, "/api/organizations?page=2x&limit=1.9").body("pagination.page", equalTo(2)).body("pagination.limit", equalTo(1));
+        get(root, "/api/organizations?page=0&limit=0")
+                .body("pagination.page", equalTo(1))
+                .body("pagination.limit", equalTo(1));
+        get(root, "/api/organizations?page=-3&limit=1000")
+                .body("pagination.page", equalTo(1))
+                .body("pagination.limit", equalTo(100));
+        get(root, "/api/organizations?page=abc&limit=x")
+                .body("pagination.page", equalTo(1))
+                .body("pagination.limit", equalTo(20));
+        get(root, "/api/organizations?page=2x&limit=1.9")
+                .body("pagination.page", equalTo(2))
+                .body("pagination.limit", equalTo(1));
         get(root, "/api/organizations?page=3&page=5").body("pagination.page", equalTo(3));
-        get(root, "/api/organizations?page=99999999999999999999").statusCode(200).body("organizations", hasSize(0));
+        get(root, "/api/organizations?page=99999999999999999999")
+                .statusCode(200)
+                .body("organizations", hasSize(0));
     }
 
     @Test
@@ -258,7 +323,9 @@ class PortalOrganizationsTest {
         get(root, "/api/organizations/me")
                 .statusCode(200)
                 .body("organizations.id", hasItem(made.id()))
-                .body("organizations.find { it.id == '" + made.id() + "' }.membership.id", equalTo("system-admin-" + made.id()))
+                .body(
+                        "organizations.find { it.id == '" + made.id() + "' }.membership.id",
+                        equalTo("system-admin-" + made.id()))
                 .body("organizations.find { it.id == '" + made.id() + "' }.membership.role", equalTo("org_admin"));
     }
 
@@ -267,12 +334,17 @@ class PortalOrganizationsTest {
         Made made = organization(root);
         refused(get(ann, "/api/organizations/slug/{s}", slug("none")), 404, "Organization not found");
         refused(get(ann, "/api/organizations/slug/{s}", made.slug()), 403, "Access denied");
-        refused(get(ann, "/api/organizations/slug/{s}", made.slug().toUpperCase(java.util.Locale.ROOT)), 404, "Organization not found");
+        refused(
+                get(ann, "/api/organizations/slug/{s}", made.slug().toUpperCase(java.util.Locale.ROOT)),
+                404,
+                "Organization not found");
         refused(get(ann, "/api/organizations/{id}", "orgn_none"), 403, "Access denied");
         refused(get(ann, "/api/organizations/{id}", made.id()), 403, "Access denied");
         refused(get(root, "/api/organizations/{id}", "orgn_none"), 404, "Organization not found");
         Person viewer = viewer(root, made);
-        get(viewer, "/api/organizations/slug/{s}", made.slug()).statusCode(200).body("organization.id", equalTo(made.id()));
+        get(viewer, "/api/organizations/slug/{s}", made.slug())
+                .statusCode(200)
+                .body("organization.id", equalTo(made.id()));
         get(viewer, "/api/organizations/{id}", made.id())
                 .statusCode(200)
                 .body("organization.memberships", hasSize(2))
@@ -304,7 +376,10 @@ class PortalOrganizationsTest {
     void updateChecksFieldsThenRightsThenExistence() {
         Made made = organization(root);
         Person viewer = viewer(root, made);
-        update(ann, "orgn_none", Map.of("name", "x")).statusCode(400).body("error", equalTo(NAME)).body("details", hasSize(1));
+        update(ann, "orgn_none", Map.of("name", "x"))
+                .statusCode(400)
+                .body("error", equalTo(NAME))
+                .body("details", hasSize(1));
         refused(update(root, made.id(), Map.of("name", "<i></i>")), 400, NAME);
         for (Person stranger : List.of(ann, viewer)) {
             refused(update(stranger, made.id(), Map.of("name", "Fine")), 403, "Organization admin access required");
@@ -322,7 +397,8 @@ class PortalOrganizationsTest {
         Made made = organization(root);
         Person admin = admin(root, made);
         String event = slug("event");
-        PortalStory.event(admin, made.id(), Map.of("name", "Event", "slug", event)).statusCode(201);
+        PortalStory.event(admin, made.id(), Map.of("name", "Event", "slug", event))
+                .statusCode(201);
         String code = PortalStory.code(admin, made, Map.of("role", "org_viewer"));
         PortalLogosTest.upload(admin, made.id(), Pictures.png(2, 2)).statusCode(200);
 
@@ -338,9 +414,16 @@ class PortalOrganizationsTest {
         refused(delete(root, made.id()), 404, "Organization not found");
         get(admin, "/api/organizations/me").body("organizations", hasSize(0));
 
-        Made again = new Made(create(root, Map.of("name", "Again", "slug", made.slug())).statusCode(201).extract().path("organization.id"), made.slug());
-        PortalStory.event(root, again.id(), Map.of("name", "Event", "slug", event)).statusCode(201);
-        get(root, "/api/audit/organizations/{id}/audit?action=delete_organization", made.id()).body("logs", hasSize(1));
+        Made again = new Made(
+                create(root, Map.of("name", "Again", "slug", made.slug()))
+                        .statusCode(201)
+                        .extract()
+                        .path("organization.id"),
+                made.slug());
+        PortalStory.event(root, again.id(), Map.of("name", "Event", "slug", event))
+                .statusCode(201);
+        get(root, "/api/audit/organizations/{id}/audit?action=delete_organization", made.id())
+                .body("logs", hasSize(1));
     }
 
     private static ValidatableResponse delete(Person by, String id) {
@@ -356,11 +439,14 @@ class PortalOrganizationsTest {
 
         refused(restore(ann, made.id()), 403, "Forbidden: System Admins only");
         refused(restore(root, "orgn_none"), 404, "Organization not found");
-        restore(root, made.id()).statusCode(200).body("message", equalTo("Organization restored successfully"))
+        restore(root, made.id())
+                .statusCode(200)
+                .body("message", equalTo("Organization restored successfully"))
                 .body("organization.slug", equalTo(made.slug()));
         get(ann, "/api/organizations/{id}", made.id()).statusCode(200);
         restore(root, made.id()).statusCode(200);
-        get(root, "/api/audit/organizations/{id}/audit?action=organization.restored", made.id()).body("logs", hasSize(1));
+        get(root, "/api/audit/organizations/{id}/audit?action=organization.restored", made.id())
+                .body("logs", hasSize(1));
     }
 
     private static ValidatableResponse restore(Person by, String id) {

@@ -48,8 +48,8 @@ class PortalRacesTest {
         var all = requests.toList();
         return new Race()
                 .with(all.size(), number -> all.get(number).get().then()).run().responses().stream()
-                .map(answer -> answer.extract().response())
-                .toList();
+                        .map(answer -> answer.extract().response())
+                        .toList();
     }
 
     private static List<Response> times(int count, Supplier<Response> request) {
@@ -77,8 +77,8 @@ class PortalRacesTest {
             people.add(Person.named("Guest"));
             accountId(people.get(i));
         }
-        var answers = atOnce(people.stream()
-                .map(person -> () -> person.request().post("/api/organizations/invite/{c}/use", code)));
+        var answers = atOnce(
+                people.stream().map(person -> () -> person.request().post("/api/organizations/invite/{c}/use", code)));
         assertEquals(5, won(answers, 400, "This invite link has reached its maximum usage limit"));
         get(admin, "/api/organizations/{id}/invites", made.id()).body("invites[0].useCount", equalTo(5));
         get(admin, "/api/organizations/{id}", made.id()).body("organization.memberships", hasSize(2 + 5));
@@ -117,10 +117,17 @@ class PortalRacesTest {
                     .then()
                     .statusCode(200);
             var answers = atOnce(Stream.of(
-                    () -> ann.request().body(Map.of("role", "org_viewer")).put("/api/organizations/{id}/members/{u}", own.id(), bobId),
-                    () -> bob.request().body(Map.of("role", "org_viewer")).put("/api/organizations/{id}/members/{u}", own.id(), annId),
+                    () -> ann.request()
+                            .body(Map.of("role", "org_viewer"))
+                            .put("/api/organizations/{id}/members/{u}", own.id(), bobId),
+                    () -> bob.request()
+                            .body(Map.of("role", "org_viewer"))
+                            .put("/api/organizations/{id}/members/{u}", own.id(), annId),
                     () -> ann.request().delete("/api/organizations/{id}/members/{u}", own.id(), annId)));
-            assertTrue(answers.stream().allMatch(answer -> List.of(200, 403, 409, 400).contains(answer.statusCode())), answers::toString);
+            assertTrue(
+                    answers.stream()
+                            .allMatch(answer -> List.of(200, 403, 409, 400).contains(answer.statusCode())),
+                    answers::toString);
             List<List<String>> roles = get(root, "/api/organizations/{id}", own.id())
                     .body("organization.memberships.role", hasItem("org_admin"))
                     .extract()
@@ -140,7 +147,9 @@ class PortalRacesTest {
 
     @Test
     void parallelUploadsReplaceEachOtherAsAWhole() {
-        var pictures = IntStream.rangeClosed(1, 10).mapToObj(size -> Pictures.png(size, size)).toList();
+        var pictures = IntStream.rangeClosed(1, 10)
+                .mapToObj(size -> Pictures.png(size, size))
+                .toList();
         var answers = atOnce(pictures.stream()
                 .map(picture -> () -> given().header("Authorization", "Bearer " + admin.token())
                         .multiPart("logo", "logo.png", picture, "image/png")
@@ -151,14 +160,24 @@ class PortalRacesTest {
                 .filter(picture -> Arrays.equals(picture, logo.asByteArray()))
                 .findFirst()
                 .orElseThrow();
-        given().header("If-None-Match", logo.header("ETag")).get("/api/organizations/{id}/logo", made.id()).then().statusCode(304);
-        assertArrayEquals(kept, given().get("/api/organizations/slug/{s}/logo", made.slug()).asByteArray());
+        given().header("If-None-Match", logo.header("ETag"))
+                .get("/api/organizations/{id}/logo", made.id())
+                .then()
+                .statusCode(304);
+        assertArrayEquals(
+                kept,
+                given().get("/api/organizations/slug/{s}/logo", made.slug()).asByteArray());
     }
 
     @Test
     void oneSlugIsTakenOnce() {
         var body = Map.of("name", "Race", "slug", slug("race"));
-        assertEquals(1, won(times(8, () -> root.request().body(body).post("/api/organizations")), 400, "Organization slug already exists"));
+        assertEquals(
+                1,
+                won(
+                        times(8, () -> root.request().body(body).post("/api/organizations")),
+                        400,
+                        "Organization slug already exists"));
         var event = Map.of("name", "Race", "slug", slug("race"));
         Made other = organization(root);
         var answers = atOnce(IntStream.range(0, 8)
@@ -187,7 +206,11 @@ class PortalRacesTest {
         }
         var answers = atOnce(requests.stream());
         assertTrue(answers.stream().allMatch(answer -> answer.statusCode() < 500), answers::toString);
-        assertEquals(1, answers.stream().filter(answer -> "Organization deleted successfully".equals(answer.path("message"))).count());
+        assertEquals(
+                1,
+                answers.stream()
+                        .filter(answer -> "Organization deleted successfully".equals(answer.path("message")))
+                        .count());
         get(root, "/api/organizations/{id}", made.id()).statusCode(404);
     }
 }

@@ -69,7 +69,13 @@ class PortalRolesMatrixTest {
                 new Route("POST", ID + "/invites", false, "admin", ADMIN, 201),
                 new Route("GET", ID + "/invites", false, "admin", ADMIN, 200),
                 new Route("PATCH", ID + "/invites/{inviteId}", false, "admin", ADMIN, 200),
-                new Route("GET", "/api/audit/organizations/{organizationId}/audit", false, "admin", "Forbidden: insufficient role", 200),
+                new Route(
+                        "GET",
+                        "/api/audit/organizations/{organizationId}/audit",
+                        false,
+                        "admin",
+                        "Forbidden: insufficient role",
+                        200),
                 new Route("DELETE", ID, false, "system", SYSTEM, 200));
     }
 
@@ -88,7 +94,9 @@ class PortalRolesMatrixTest {
                 "viewer", viewer(root, made),
                 "admin", admin,
                 "system", Person.systemAdministrator("Other root"));
-        var link = PortalStory.link(admin, made.id(), Map.of("role", "org_viewer")).extract().jsonPath();
+        var link = PortalStory.link(admin, made.id(), Map.of("role", "org_viewer"))
+                .extract()
+                .jsonPath();
         linkId = link.getString("invite.id");
         code = link.getString("invite.code");
         PortalLogosTest.upload(admin, made.id(), Pictures.png(1, 1)).statusCode(200);
@@ -101,7 +109,11 @@ class PortalRolesMatrixTest {
         boolean may = false;
         for (String role : List.of("stranger", "viewer", "admin", "system")) {
             may = may || role.equals(route.lowest());
-            var answer = status(given().header("Authorization", "Bearer " + callers.get(role).token()), route);
+            var answer = status(
+                    given().header(
+                                    "Authorization",
+                                    "Bearer " + callers.get(role).token()),
+                    route);
             assertEquals(may ? route.status() : 403, answer.getStatusCode(), role + ": " + answer.asString());
             if (!may) {
                 assertEquals(route.refusal(), answer.path("error"), role);
@@ -122,7 +134,7 @@ class PortalRolesMatrixTest {
         } else if (!route.method().equals("GET")) {
             request.contentType("application/json").body(body(route));
         }
-        return request.request(route.method(), route.path(), parameters);
+        return request.pathParams(parameters).request(route.method(), route.path());
     }
 
     private static Map<String, Object> body(Route route) {
@@ -139,7 +151,8 @@ class PortalRolesMatrixTest {
     void strangersUseALinkAndMembersDoNot() {
         assertEquals(401, given().post(BASE + "/invite/{c}/use", code).getStatusCode());
         for (String role : List.of("viewer", "admin")) {
-            PortalStory.refused(PortalStory.use(callers.get(role), code), 400, "You are already a member of this organization");
+            PortalStory.refused(
+                    PortalStory.use(callers.get(role), code), 400, "You are already a member of this organization");
         }
         PortalStory.use(callers.get("stranger"), code).statusCode(200);
         PortalStory.use(callers.get("system"), code).statusCode(200);
@@ -148,12 +161,17 @@ class PortalRolesMatrixTest {
     /** The table above is complete: every route that the document shows stands in it. */
     @Test
     void tableHoldsEveryRoute() {
-        Map<String, Map<String, ?>> paths = given().accept("application/json").get("/q/openapi?format=json").then().extract().path("paths");
+        Map<String, Map<String, ?>> paths = given().accept("application/json")
+                .get("/q/openapi?format=json")
+                .then()
+                .extract()
+                .path("paths");
         Set<String> documented = new TreeSet<>();
         paths.forEach((path, methods) -> {
             if (path.matches("/api/(audit/)?organizations.*")) {
                 methods.keySet().stream()
-                        .filter(method -> List.of("get", "post", "put", "patch", "delete").contains(method))
+                        .filter(method ->
+                                List.of("get", "post", "put", "patch", "delete").contains(method))
                         .forEach(method -> documented.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path));
             }
         });

@@ -1,4 +1,4 @@
-package orgs.wire.portal;
+package orgs.wire;
 
 import io.netty.util.NetUtil;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -19,7 +19,7 @@ public class ClientAddress {
         this.current = current;
     }
 
-    String ofRequest() {
+    public String ofRequest() {
         SocketAddress address = current.getCurrent().request().remoteAddress();
         return client(address == null || address.hostAddress() == null ? "unknown" : address.hostAddress());
     }
