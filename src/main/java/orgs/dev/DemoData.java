@@ -53,9 +53,11 @@ class DemoData {
 
     private Uni<Void> fillOnce() {
         return person("ann@example.com", "Ann Archer")
-                .chain(ann -> organizations.ofCaller(ann, Page.first("demo", 1)).chain(found -> found.items().isEmpty()
-                        ? fill(ann)
-                        : Uni.createFrom().voidItem()))
+                .chain(ann -> organizations
+                        .ofCaller(ann, Page.first("demo", 1))
+                        .chain(found -> found.items().isEmpty()
+                                ? fill(ann)
+                                : Uni.createFrom().voidItem()))
                 .onFailure(DemoData::hasBeenFilled)
                 .recoverWithNull();
     }
