@@ -19,6 +19,6 @@ fmt:     ## format the Java code
 smoke:   ## the main story against URL=...
 	bin/smoke $(URL)
 openapi: ## refresh docs/openapi.yaml
-	$(MVN) -q test -Dtest=OpenApiDocumentTest -Dopenapi.refresh
+	$(MVN) -q test -Dtest=ApiDocumentTest -Dquick -Dopenapi.refresh
 clean:
 	$(MVN) -q clean

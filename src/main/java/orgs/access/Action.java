@@ -5,8 +5,11 @@ public enum Action {
     READ(Rank.MEMBER),
     UPDATE(Rank.ADMIN),
     DELETE(Rank.OWNER),
+    /** Whatever only an owner may do beside: hand the organization over, and all that the Dashboard API keeps to owners. */
+    OWN(Rank.OWNER),
     MANAGE_MEMBERS(Rank.ADMIN),
     MANAGE_INVITATIONS(Rank.ADMIN),
+    MANAGE_EVENTS(Rank.ADMIN),
     READ_ACTIVITY(Rank.ADMIN);
 
     private final Rank lowest;

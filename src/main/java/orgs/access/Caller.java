@@ -3,6 +3,8 @@ package orgs.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 
 /**
  * Who asks: an account that a valid credential names.
@@ -67,6 +69,14 @@ public record Caller(
                 sessionExpiresAt,
                 groups,
                 systemAdministrator);
+    }
+
+    /** This caller, if he is a system administrator. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
+    public Caller requireSystemAdministrator() {
+        if (!systemAdministrator) {
+            throw new RefusedException(Refusal.PERMISSION_DENIED);
+        }
+        return this;
     }
 
     /** The address for which this caller may take invitations: only one that is verified. */

@@ -24,6 +24,10 @@ public class Account extends PanacheEntityBase {
     @Column(name = "system_administrator")
     public boolean systemAdministrator;
 
+    /** The profile that the account shows by default, if it chose one. */
+    @Column(name = "profile_id")
+    public String profileId;
+
     @Column(name = "claims_at")
     public Instant claimsAt;
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import orgs.access.Caller;
+import orgs.page.Containing;
 import orgs.page.Page;
 import orgs.page.Slice;
 import orgs.refusal.Refusal;
@@ -25,9 +26,7 @@ public class AccountDirectory {
      */
     @WithSession
     public Uni<Slice<AccountView>> search(Caller caller, String text, AccountOrder order, Page page) {
-        if (!caller.systemAdministrator()) {
-            return Uni.createFrom().failure(new RefusedException(Refusal.PERMISSION_DENIED));
-        }
+        caller.requireSystemAdministrator();
         return rows(text, order, page)
                 .map(rows -> Slice.of(rows, page, account -> order.keyOf(account) + SEPARATOR + account.id)
                         .map(AccountView::of));
@@ -40,7 +39,7 @@ public class AccountDirectory {
                             "from Account a where coalesce(a.email, '') like :pattern escape '\\'" + condition
                                     + " order by " + order.orderBy(),
                             Account.class)
-                    .setParameter("pattern", '%' + escaped(text) + '%');
+                    .setParameter("pattern", Containing.text(text.toLowerCase(Locale.ROOT)));
             page.behind().ifPresent(behind -> {
                 int separator = behind.lastIndexOf(SEPARATOR);
                 select.setParameter("key", behind.substring(0, separator))
@@ -48,13 +47,5 @@ public class AccountDirectory {
             });
             return select.setMaxResults(page.rows()).getResultList();
         });
-    }
-
-    /** Addresses are stored in lower case; the wildcards of {@code like} are plain characters here. */
-    private static String escaped(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 }

@@ -32,6 +32,10 @@ public class Activity extends PanacheEntityBase {
     @Column(name = "system_administrator")
     public boolean systemAdministrator;
 
+    /** The session in which the actor acted, as far as his credential names one. */
+    @Column(name = "session_id")
+    public String sessionId;
+
     public String type;
 
     @Column(name = "subject_id")

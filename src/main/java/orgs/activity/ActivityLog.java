@@ -44,6 +44,7 @@ public class ActivityLog {
         activity.occurredAt = clock.instant();
         activity.actorId = actor.map(Caller::accountId).orElse(null);
         activity.systemAdministrator = actor.map(Caller::systemAdministrator).orElse(false);
+        activity.sessionId = actor.flatMap(Caller::sessionId).orElse(null);
         activity.type = type.word();
         activity.subjectId = subjectId;
         activity.before = before.isEmpty() ? null : before;

@@ -19,7 +19,17 @@ public enum ActivityType {
     INVITATION_REJECTED,
     INVITATION_CANCELED,
     INVITATION_EXPIRED,
-    INVITATION_MAIL_FAILED;
+    INVITATION_MAIL_FAILED,
+    /** A link was switched off, or on again; or only its note was changed. */
+    INVITATION_DISABLED,
+    INVITATION_ENABLED,
+    INVITATION_ANNOTATED,
+    EVENT_CREATED,
+    LOGO_UPLOADED,
+    INVITATION_TERMINATED,
+    INVITATION_DELETED,
+    /** Too many wrong codes: for a while none of the organization's codes is taken. */
+    INVITATION_LOCKED;
 
     /** The word of the database and of the wire: {@code member.roles_changed}. */
     public String word() {

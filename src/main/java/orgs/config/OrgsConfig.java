@@ -68,8 +68,11 @@ public interface OrgsConfig {
     @WithDefault("display-name,display-email")
     List<String> membershipProfileFields();
 
-    /** The fields that a profile must have when it is made without naming its fields. */
-    @WithDefault("display-name,display-email,contact-email,full-name")
+    /**
+     * The fields that a profile has. It must have all of these, or all that a membership shows, or both: of whichever list a field is given, all are
+     * needed; without any, these.
+     */
+    @WithDefault("contact-email,full-name")
     List<String> userProfileFields();
 
     CookieConfig cookie();
@@ -83,4 +86,7 @@ public interface OrgsConfig {
      * choose the address that rate limits see. Without a value nobody's are.
      */
     Optional<List<String>> trustedProxies();
+
+    /** Where clients reach this service, as {@code https://orgs.example.org}: what it tells of itself (logo addresses) begins with it. Without a value they are paths. */
+    Optional<String> publicUrl();
 }

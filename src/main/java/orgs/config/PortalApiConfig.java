@@ -1,10 +1,18 @@
 package orgs.config;
 
 import io.smallrye.config.WithDefault;
+import java.util.OptionalInt;
 
 public interface PortalApiConfig {
 
     /** The base of the shareable invite links: {@code <frontend-url>/org-invite/<code>}. */
     @WithDefault("http://localhost:3000")
     String frontendUrl();
+
+    /** How many codes that no link has a client address may present before it has to wait; IPv6 counts by /64. */
+    @WithDefault("30")
+    int unknownCodesPerMinute();
+
+    /** How many logos a client address may upload in a quarter of an hour; without a value as many as it likes. */
+    OptionalInt uploadsPerQuarterHour();
 }

@@ -10,8 +10,9 @@ import java.util.UUID;
  * case), whose order as text is the order of creation.
  */
 public final class Ids {
-    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     private static final int DIGITS = 26;
+
+    private static TimeBasedEpochGenerator generator;
 
     private Ids() {}
 
@@ -31,6 +32,14 @@ public final class Ids {
         return next("invt_");
     }
 
+    public static String event() {
+        return next("evnt_");
+    }
+
+    public static String profile() {
+        return next("prof_");
+    }
+
     public static String session() {
         return next("sess_");
     }
@@ -41,7 +50,13 @@ public final class Ids {
     }
 
     private static String next(String prefix) {
-        return prefix + base32(GENERATOR.generate());
+        return prefix + base32(generator().generate());
+    }
+
+    /** Made when it is first needed: the build of a native executable must not draw the random numbers of its runs. */
+    private static synchronized TimeBasedEpochGenerator generator() {
+        if (generator == null) generator = Generators.timeBasedEpochGenerator();
+        return generator;
     }
 
     static String base32(UUID id) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import orgs.access.Roles;
 import orgs.account.EmailAddress;
@@ -129,6 +130,41 @@ public class Invitation extends PanacheEntityBase {
         return expiresAt != null && expiresAt.isBefore(now);
     }
 
+    /** @throws RefusedException {@link Refusal#INVITATION_EXPIRED} */
+    void requireInTime(Instant now) {
+        refuseIf(isOverdue(now), Refusal.INVITATION_EXPIRED);
+    }
+
+    /** @throws RefusedException {@link Refusal#INVITATION_USED_UP} */
+    void requireUsesLeft() {
+        refuseIf(maxUses != null && uses >= maxUses, Refusal.INVITATION_USED_UP);
+    }
+
+    /** @throws RefusedException {@link Refusal#INVITATION_DISABLED} for a link that is switched off, or that its organization's deletion canceled */
+    void requireEnabled() {
+        refuseIf(isOff(), Refusal.INVITATION_DISABLED);
+    }
+
+    boolean isOff() {
+        return disabled || status != Status.PENDING;
+    }
+
+    private static void refuseIf(boolean reason, Refusal refusal) {
+        if (reason) {
+            throw new RefusedException(refusal);
+        }
+    }
+
+    /** Switches a link off or on, or changes its note. */
+    void change(LinkChange change, Instant now) {
+        change.disabled().ifPresent(off -> {
+            disabled = off;
+            status = off ? status : Status.PENDING;
+        });
+        note = change.annotated() ? change.note() : note;
+        updatedAt = now;
+    }
+
     boolean wasAcceptedBy(String accountId) {
         return status == Status.ACCEPTED && accountId.equals(respondedBy);
     }
@@ -143,9 +179,12 @@ public class Invitation extends PanacheEntityBase {
         shown.put("channel", channel.word());
         shown.put("status", status.word());
         shown.put("roles", List.of(roleNames));
-        if (email != null) {
-            shown.put("email", email);
-        }
+        shown.put("email", email);
+        shown.put("expiresAt", expiresAt == null || channel == Channel.EMAIL ? null : expiresAt.toString());
+        shown.put("maxUses", maxUses);
+        shown.put("note", note);
+        shown.put("disabled", disabled ? true : null);
+        shown.values().removeIf(Objects::isNull);
         return shown;
     }
 
@@ -169,6 +208,57 @@ public class Invitation extends PanacheEntityBase {
                 .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
     }
 
+    /** Which organization the link with this hash belongs to. */
+    static Uni<String> organizationIdOfLink(byte[] hash) {
+        return find(
+                        "select i.organizationId from Invitation i where i.secretHash = ?1 and i.channel = ?2",
+                        hash,
+                        Channel.LINK)
+                .project(String.class)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
+    }
+
+    /** As {@link #organizationIdOf(String)}, for an invitation of this channel; there is none of another. */
+    static Uni<String> organizationIdOf(String id, Channel channel) {
+        return find("select i.organizationId from Invitation i where i.id = ?1 and i.channel = ?2", id, channel)
+                .project(String.class)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
+    }
+
+    static Uni<Invitation> linkByHash(byte[] hash) {
+        return link("secretHash = ?1 and channel = ?2", hash, Channel.LINK);
+    }
+
+    static Uni<Invitation> linkOf(String organizationId, String id) {
+        return link("organizationId = ?1 and id = ?2 and channel = ?3", organizationId, id, Channel.LINK);
+    }
+
+    private static Uni<Invitation> link(String condition, Object... parameters) {
+        return Invitation.<Invitation>find(condition, parameters)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
+    }
+
+    /** Counts one use of a link that may be used at this moment, in one statement; false if it may not. */
+    static Uni<Boolean> countUse(String id, Instant now) {
+        return update(
+                        "uses = uses + 1, updatedAt = ?2 where id = ?1 and channel = ?3 and status = ?4 and disabled = false"
+                                + " and (expiresAt is null or expiresAt >= ?2) and (maxUses is null or uses < maxUses)",
+                        id,
+                        now,
+                        Channel.LINK,
+                        Status.PENDING)
+                .map(counted -> counted == 1);
+    }
+
     /** Locked until the transaction ends, so that it is not marked as expired while it is renewed. */
     static Uni<Optional<Invitation>> pendingFor(String organizationId, EmailAddress email) {
         return Invitation.<Invitation>find(
@@ -185,6 +275,41 @@ public class Invitation extends PanacheEntityBase {
     static Uni<Long> countPendingByEmail(String organizationId) {
         return count(
                 "organizationId = ?1 and channel = ?2 and status = ?3", organizationId, Channel.EMAIL, Status.PENDING);
+    }
+
+    /** The code invitation of the organization whose code has one of these hashes. */
+    static Uni<Invitation> byCode(String organizationId, List<byte[]> hashes) {
+        return Invitation.<Invitation>find(
+                        "organizationId = ?1 and channel = ?2 and secretHash in ?3",
+                        organizationId,
+                        Channel.CODE,
+                        hashes)
+                .firstResult();
+    }
+
+    /** Whether a code is good for one membership only. */
+    boolean isSingleUse() {
+        return maxUses != null && maxUses == 1;
+    }
+
+    /**
+     * Counts one use in one statement, as long as there is one left; the last use accepts the invitation.
+     *
+     * @return whether there was one left
+     */
+    Uni<Boolean> use(String accountId, Instant now) {
+        String condition = " where id = ?1 and status = ?2 and (maxUses is null or uses < maxUses)";
+        return (isSingleUse()
+                        ? update(
+                                "uses = uses + 1, updatedAt = ?3, respondedAt = ?3, respondedBy = ?4, status = ?5"
+                                        + condition,
+                                id,
+                                Status.PENDING,
+                                now,
+                                accountId,
+                                Status.ACCEPTED)
+                        : update("uses = uses + 1, updatedAt = ?3" + condition, id, Status.PENDING, now))
+                .map(rows -> rows == 1);
     }
 
     /** Cancels whatever is pending, of every channel, because the organization goes. */

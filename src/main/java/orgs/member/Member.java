@@ -33,6 +33,10 @@ public class Member extends PanacheEntityBase {
     @Column(name = "invitation_id")
     public String invitationId;
 
+    /** What the member shows of himself here; null for who came in through an API without profiles. */
+    @Column(name = "profile_id")
+    public String profileId;
+
     @Column(name = "granted_by")
     public String grantedBy;
 
@@ -70,8 +74,23 @@ public class Member extends PanacheEntityBase {
         return Map.of("accountId", accountId, "roles", List.of(roleNames));
     }
 
+    /** The same for the activity about its beginning, which tells also by what the member came in unless somebody just added him. */
+    Map<String, Object> shownWhenNew() {
+        return invitationId == null ? shown() : shownWhenNew("invitation " + invitationId);
+    }
+
+    /** @param through by what the member came in */
+    public Map<String, Object> shownWhenNew(String through) {
+        return Map.of("accountId", accountId, "roles", List.of(roleNames), "through", through);
+    }
+
     public Roles roles() {
         return new Roles(List.of(roleNames));
+    }
+
+    /** How many members came in with the invitation and still are there. */
+    public static Uni<Long> countOfInvitation(String organizationId, String invitationId) {
+        return count("organizationId = ?1 and invitationId = ?2", organizationId, invitationId);
     }
 
     /** The account's membership in the organization, whatever the organization's state. */
@@ -98,7 +117,7 @@ public class Member extends PanacheEntityBase {
     /** Another member with role owner: the one that has been a member for longest. */
     public static Uni<Optional<Member>> oldestOwnerBeside(Member member) {
         return Member.<Member>find(
-                        "organizationId = ?1 and id <> ?2 and array_contains(roleNames, ?3) order by id",
+                        "organizationId = ?1 and id <> ?2 and sql('? = any (?)', ?3, roleNames) = true order by id",
                         member.organizationId,
                         member.id,
                         Roles.OWNER)

@@ -88,7 +88,8 @@ public class MemberService {
     public Uni<Member> join(Caller actor, Organization organization, Member member) {
         return requireSeat(organization.id)
                 .chain(() -> member.persist())
-                .chain(() -> activity.write(actor, organization.id, MEMBER_ADDED, member.id, Map.of(), member.shown()))
+                .chain(() -> activity.write(
+                        actor, organization.id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew()))
                 .replaceWith(member);
     }
 
@@ -152,14 +153,16 @@ public class MemberService {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> changePrimaryOwner(Caller caller, Organization organization, Member heir) {
+    /** Makes another owner of a locked organization its primary one. */
+    Uni<Void> changePrimaryOwner(Caller caller, Organization organization, Member heir) {
         Map<String, Object> before = Map.of("ownerId", organization.ownerId);
         organization.ownerId = heir.accountId;
+        organization.updatedAt = clock.instant();
         return activity.write(
                 caller, organization.id, OWNER_CHANGED, organization.id, before, Map.of("ownerId", heir.accountId));
     }
 
-    private static Uni<Void> requireStranger(String organizationId, String accountId) {
+    static Uni<Void> requireStranger(String organizationId, String accountId) {
         return Member.of(organizationId, accountId)
                 .invoke(found -> found.ifPresent(member -> {
                     throw new RefusedException(Refusal.MEMBER_ALREADY_EXISTS);
@@ -167,7 +170,7 @@ public class MemberService {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> requireAccount(String accountId) {
+    static Uni<Void> requireAccount(String accountId) {
         return Account.findById(accountId)
                 .onItem()
                 .ifNull()

@@ -1,5 +1,6 @@
 package orgs.operations;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,6 +14,7 @@ import org.flywaydb.core.Flyway;
 /** Ready: the database answers soon, on a connection that requests use too, and has every migration of this program. */
 @Readiness
 @ApplicationScoped
+@Startup // the newest migration is asked for by a blocking driver
 final class DatabaseReady implements AsyncHealthCheck {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final String MIGRATED =

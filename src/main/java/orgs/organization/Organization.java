@@ -85,6 +85,12 @@ public class Organization extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** Points to the uploaded logo, whatever picture was named before. */
+    public void showLogo(String url, Instant now) {
+        logoUrl = url;
+        updatedAt = now;
+    }
+
     public boolean isDeleted() {
         return deletedAt != null;
     }
@@ -98,10 +104,29 @@ public class Organization extends PanacheEntityBase {
                 .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
     }
 
+    /** The living organization; none for an unknown or deleted one. */
+    public static Uni<Optional<Organization>> living(String id) {
+        return Organization.<Organization>find("id = ?1 and deletedAt is null", id)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     /** The organization, deleted or not, locked until the transaction ends. */
     public static Uni<Optional<Organization>> lockedInAnyState(String id) {
         return Organization.<Organization>find("id", id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** Removes the row, and by the schema's cascades everything that belongs to it. */
+    static Uni<Void> purge(String id) {
+        return delete("id", id).replaceWithVoid();
+    }
+
+    /** The living organization with this PIN. */
+    public static Uni<Optional<Organization>> byPin(String pin) {
+        return Organization.<Organization>find("pin = ?1 and deletedAt is null", pin)
                 .firstResult()
                 .map(Optional::ofNullable);
     }

@@ -3,6 +3,8 @@ package orgs.organization;
 import static orgs.activity.ActivityType.MEMBER_ADDED;
 import static orgs.activity.ActivityType.ORGANIZATION_CREATED;
 import static orgs.activity.ActivityType.ORGANIZATION_DELETED;
+import static orgs.activity.ActivityType.ORGANIZATION_PURGED;
+import static orgs.activity.ActivityType.ORGANIZATION_RESTORED;
 import static orgs.activity.ActivityType.ORGANIZATION_UPDATED;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -27,6 +29,7 @@ import orgs.invitation.Invitation;
 import orgs.member.Member;
 import orgs.page.Page;
 import orgs.page.Slice;
+import orgs.profile.ProfileService;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -34,11 +37,13 @@ import orgs.refusal.RefusedException;
 @ApplicationScoped
 public class OrganizationService {
     private final OrgsConfig config;
+    private final ProfileService profiles;
     private final ActivityLog activity;
     private final Clock clock;
 
-    OrganizationService(OrgsConfig config, ActivityLog activity, Clock clock) {
+    OrganizationService(OrgsConfig config, ProfileService profiles, ActivityLog activity, Clock clock) {
         this.config = config;
+        this.profiles = profiles;
         this.activity = activity;
         this.clock = clock;
     }
@@ -51,10 +56,25 @@ public class OrganizationService {
      */
     @WithTransaction
     public Uni<Membership> create(Caller caller, OrganizationFields fields) {
+        return create(caller, fields, Optional.empty());
+    }
+
+    /**
+     * As {@link #create(Caller, OrganizationFields)}; the caller shows himself to it with one of his profiles.
+     *
+     * @throws RefusedException also {@link Refusal#PIN_TAKEN} and what {@link ProfileService#forMembership} says
+     */
+    @WithTransaction
+    public Uni<Membership> create(Caller caller, OrganizationFields fields, String profileId) {
+        return profiles.forMembership(caller, profileId)
+                .chain(profile -> create(caller, fields, Optional.of(profile.id())));
+    }
+
+    private Uni<Membership> create(Caller caller, OrganizationFields fields, Optional<String> profileId) {
         return requireFree(fields.slug(), "")
                 .invoke(() -> requireMayCreate(caller))
                 .chain(() -> requireRoomForAnother(caller.accountId()))
-                .chain(() -> store(caller, fields));
+                .chain(() -> store(caller, fields, profileId));
     }
 
     /**
@@ -65,7 +85,7 @@ public class OrganizationService {
     @WithTransaction
     public Uni<Membership> createFor(Caller account) {
         OrganizationFields fields = AutomaticOrganization.of(config.autoCreateOrganization(), account);
-        return requireFree(fields.slug(), "").chain(() -> store(account, fields));
+        return requireFree(fields.slug(), "").chain(() -> store(account, fields, Optional.empty()));
     }
 
     /** The caller's organizations in the order in which he became a member. */
@@ -158,6 +178,58 @@ public class OrganizationService {
                 .map(OrganizationView::of);
     }
 
+    /**
+     * Takes a deletion back. Invitations that it canceled stay canceled.
+     *
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but system administrators,
+     *     {@link Refusal#ORGANIZATION_NOT_FOUND} for an unknown or purged one
+     */
+    @WithTransaction
+    public Uni<OrganizationView> restore(Caller caller, String id) {
+        caller.requireSystemAdministrator();
+        return inAnyState(id)
+                .call(organization -> organization.isDeleted()
+                        ? revive(caller, organization)
+                        : Uni.createFrom().voidItem())
+                .map(OrganizationView::of);
+    }
+
+    /**
+     * Removes the organization, deleted before or not, for good and at once, with all that belongs to it; its slug is
+     * free again. Only its activity stays.
+     *
+     * @throws RefusedException as {@link #restore}
+     */
+    @WithTransaction
+    public Uni<Void> purge(Caller caller, String id) {
+        caller.requireSystemAdministrator();
+        return inAnyState(id)
+                .call(organization -> activity.write(
+                        caller,
+                        id,
+                        ORGANIZATION_PURGED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
+                .chain(organization -> Organization.purge(organization.id));
+    }
+
+    private Uni<Void> revive(Caller caller, Organization organization) {
+        organization.restore(clock.instant());
+        return activity.write(
+                caller,
+                organization.id,
+                ORGANIZATION_RESTORED,
+                organization.id,
+                Map.of(),
+                organization.fields().shown());
+    }
+
+    private static Uni<Organization> inAnyState(String id) {
+        return Organization.lockedInAnyState(id)
+                .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+    }
+
     private Uni<OrganizationView> change(Caller caller, Organization organization, OrganizationFields after) {
         Map<String, Object> before = organization.fields().shown();
         return requireFree(after.slug(), organization.id)
@@ -167,17 +239,19 @@ public class OrganizationService {
                 .replaceWith(() -> OrganizationView.of(organization));
     }
 
-    private Uni<Membership> store(Caller creator, OrganizationFields fields) {
+    private Uni<Membership> store(Caller creator, OrganizationFields fields, Optional<String> profileId) {
         String id = Ids.organization();
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
         var organization = Organization.create(id, slugged, creator.accountId(), now);
         var member = Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
+        member.profileId = profileId.orElse(null);
         return organization
                 .persist()
                 .chain(() -> member.persist())
                 .chain(() -> activity.write(creator, id, ORGANIZATION_CREATED, id, Map.of(), slugged.shown()))
-                .chain(() -> activity.write(creator, id, MEMBER_ADDED, member.id, Map.of(), member.shown()))
+                .chain(() ->
+                        activity.write(creator, id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew("creation")))
                 .replaceWith(() -> Membership.of(organization, member));
     }
 

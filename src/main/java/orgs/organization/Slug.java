@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** The unique name of an organization in URLs: 3 to 63 of {@code a-z 0-9 -}, starting with a letter or digit. */
+/** The unique name of an organization in URLs: 2 to 63 of {@code a-z 0-9 -}, starting with a letter or digit. */
 public record Slug(String value) {
     public static final int MAX_LENGTH = 63;
-    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{2,62}");
+    private static final int MIN_NORMALIZED_LENGTH = 3;
+    private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}");
     private static final Pattern QUOTES = Pattern.compile("['\"]");
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
@@ -19,9 +20,13 @@ public record Slug(String value) {
         }
     }
 
-    /** Lower case, quotes dropped, every run of other characters one hyphen; refused when nothing useful is left. */
+    /** Lower case, quotes dropped, every run of other characters one hyphen; refused when less than three characters are left. */
     public static Slug normalized(String input) {
-        return new Slug(normalize(input));
+        String normalized = normalize(input);
+        if (normalized.length() < MIN_NORMALIZED_LENGTH) {
+            throw new RefusedException(Refusal.SLUG_INVALID);
+        }
+        return new Slug(normalized);
     }
 
     /** A slug made from a name, told apart from others of that name by a suffix. */

@@ -5,15 +5,18 @@ import java.util.Optional;
 
 /** What the violation of a named constraint of the schema means: the loser of a race learns it from here. */
 public final class Constraints {
-    private static final Map<String, Refusal> REFUSALS = Map.of(
-            "organization_slug_taken", Refusal.SLUG_TAKEN,
-            "organization_pin_taken", Refusal.PIN_TAKEN,
-            "member_already_exists", Refusal.MEMBER_ALREADY_EXISTS,
-            "member_account", Refusal.ACCOUNT_NOT_FOUND,
-            "last_owner", Refusal.LAST_OWNER,
-            "organization_owner_is_member", Refusal.LAST_OWNER,
-            "invitation_code_taken", Refusal.INVITATION_CODE_TAKEN,
-            "invitation_used_up", Refusal.INVITATION_NOT_FOUND);
+    private static final Map<String, Refusal> REFUSALS = Map.ofEntries(
+            Map.entry("organization_slug_taken", Refusal.SLUG_TAKEN),
+            Map.entry("organization_pin_taken", Refusal.PIN_TAKEN),
+            Map.entry("member_already_exists", Refusal.MEMBER_ALREADY_EXISTS),
+            Map.entry("member_account", Refusal.ACCOUNT_NOT_FOUND),
+            Map.entry("member_profile", Refusal.PROFILE_NOT_FOUND),
+            Map.entry("account_profile", Refusal.PROFILE_NOT_FOUND),
+            Map.entry("last_owner", Refusal.LAST_OWNER),
+            Map.entry("organization_owner_is_member", Refusal.LAST_OWNER),
+            Map.entry("invitation_code_taken", Refusal.INVITATION_CODE_TAKEN),
+            Map.entry("invitation_used_up", Refusal.INVITATION_USED_UP),
+            Map.entry("event_slug_taken", Refusal.EVENT_SLUG_TAKEN));
 
     private Constraints() {}
 

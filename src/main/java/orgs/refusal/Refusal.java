@@ -24,6 +24,8 @@ public enum Refusal {
     ORGANIZATION_NOT_FOUND,
     SLUG_TAKEN,
     PIN_TAKEN,
+    /** No living organization has this PIN. */
+    PIN_UNKNOWN,
     /** The caller is not a member of the organization he names. */
     MEMBERSHIP_NOT_FOUND,
     MEMBER_NOT_FOUND,
@@ -31,15 +33,41 @@ public enum Refusal {
     ACCOUNT_NOT_FOUND,
     /** The change would leave the organization without an owner. */
     LAST_OWNER,
+    /** Only a member can become the primary owner. */
+    NEW_OWNER_NOT_A_MEMBER,
     LIMIT_REACHED,
+    /** Too many wrong codes, PINs or secrets of late. */
+    TOO_MANY_ATTEMPTS,
     PERMISSION_DENIED,
 
     INVITATION_NOT_FOUND,
     INVITATION_EXPIRED,
+    /** A link that is switched off. */
+    INVITATION_DISABLED,
+    /** A link that as many have used as may. */
+    INVITATION_USED_UP,
+    /** Used up, terminated, or for another reason not open any more. */
+    INVITATION_CLOSED,
     /** The presented secret is not the invitation's. */
     INVITATION_TOKEN_INVALID,
     /** A secret of this organization exists already (channel code). */
     INVITATION_CODE_TAKEN,
     /** An invitation that is bound to an address needs a credential whose address is verified. */
-    EMAIL_NOT_VERIFIED
+    EMAIL_NOT_VERIFIED,
+
+    EVENT_SLUG_TAKEN,
+    EVENT_ENDS_BEFORE_START,
+
+    LOGO_NOT_FOUND,
+    /** The bytes are none of the picture formats that are served. */
+    LOGO_FORMAT_UNKNOWN,
+    LOGO_TOO_LARGE,
+    /** Small as a file, but too many pixels to show. */
+    LOGO_TOO_MANY_PIXELS,
+
+    PROFILE_NOT_FOUND,
+    /** The profile lacks a field that every membership shows. */
+    PROFILE_INCOMPLETE,
+    /** The profile is the account's default, or shown in an organization. */
+    PROFILE_IN_USE
 }

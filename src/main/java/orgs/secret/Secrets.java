@@ -51,6 +51,11 @@ public class Secrets {
         return mac(keys.get(0), purpose, message);
     }
 
+    /** What {@link #derive} tells under the present key, and would tell under each former one. */
+    public Stream<byte[]> derivations(String purpose, String message) {
+        return keys.stream().map(key -> mac(key, purpose, message));
+    }
+
     /** Whether the bytes were derived from the message under the present or a former key; takes the same time for any. */
     public boolean isDerived(byte[] presented, String purpose, String message) {
         boolean derived = false;

@@ -2,7 +2,10 @@ package orgs.wire;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
+import orgs.wire.dashboard.DashboardErrors;
+import orgs.wire.portal.PortalErrors;
 import orgs.wire.spa.SpaErrors;
 
 /** Which of the wire APIs a request is for, and so how its errors look. The path decides that, never who may ask. */
@@ -22,11 +25,49 @@ public enum Dialect {
         public Response failed(Failure failure) {
             return SpaErrors.failed(failure);
         }
+    },
+    PORTAL {
+        @Override
+        public Response refused(Refusal refusal) {
+            return PortalErrors.refused(refusal);
+        }
+
+        @Override
+        public Response invalid(List<Issue> issues) {
+            return PortalErrors.invalid(issues);
+        }
+
+        @Override
+        public Response failed(Failure failure) {
+            return PortalErrors.failed(failure);
+        }
+    },
+    DASHBOARD {
+        @Override
+        public Response refused(Refusal refusal) {
+            return DashboardErrors.refused(refusal);
+        }
+
+        @Override
+        public Response invalid(List<Issue> issues) {
+            return DashboardErrors.unreadableBody();
+        }
+
+        @Override
+        public Response failed(Failure failure) {
+            return DashboardErrors.failed(failure);
+        }
     };
+
+    private static final Pattern PORTAL_PATH = Pattern.compile("/api/(audit/)?organizations(/.*)?");
+    private static final Pattern DASHBOARD_PATH = Pattern.compile("/api/(user|administrator)/.*");
 
     /** The dialect of a path; what belongs to no other API answers as the service's own. */
     public static Dialect of(String path) {
-        return SPA;
+        if (DASHBOARD_PATH.matcher(path).matches()) {
+            return DASHBOARD;
+        }
+        return PORTAL_PATH.matcher(path).matches() ? PORTAL : SPA;
     }
 
     /** The domain said no. */

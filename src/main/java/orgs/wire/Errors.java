@@ -1,8 +1,10 @@
 package orgs.wire;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -14,10 +16,16 @@ import orgs.refusal.RefusedException;
 /** Turns whatever failed into the answer of the dialect that was spoken to. */
 public class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
+    private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     @ServerExceptionMapper
     public Response refused(RefusedException refused, UriInfo uri) {
-        return dialect(uri).refused(refused.refusal());
+        Response answer = dialect(uri).refused(refused.refusal());
+        return refused.retryAfter()
+                .map(wait -> Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
+                        .build())
+                .orElse(answer);
     }
 
     @ServerExceptionMapper
@@ -37,6 +45,14 @@ public class Errors {
     public Response rejected(WebApplicationException rejection, UriInfo uri) {
         var failure = Failure.ofStatus(rejection.getResponse().getStatus());
         return failure == Failure.BROKEN ? broken(rejection, uri) : dialect(uri).failed(failure);
+    }
+
+    /** A form that breaks off is its sender's fault; every other failure to read or write is ours. */
+    @ServerExceptionMapper
+    public Response interrupted(IOException cause, UriInfo uri) {
+        boolean isForm = cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith(MULTIPART_PARSER);
+        return isForm ? dialect(uri).failed(Failure.MALFORMED) : broken(cause, uri);
     }
 
     @ServerExceptionMapper

@@ -49,12 +49,13 @@ class UnsignedStartIT {
     private static void assertStopsWithout(String setting, String reason) {
         var settings = new HashMap<>(COMPLETE);
         settings.keySet().removeIf(key -> key.startsWith(setting));
-        var ended = PackagedProgram.start(settings);
-        assertNotEquals(0, ended.exitCode());
-        var lines = ended.lines().stream()
-                .filter(line -> line.startsWith("Orgs cannot start"))
-                .toList();
-        assertEquals(1, lines.size(), () -> String.join("\n", ended.lines()));
-        assertTrue(lines.get(0).startsWith("Orgs cannot start: " + reason), lines::toString);
+        try (var program = PackagedProgram.start(settings)) {
+            assertNotEquals(0, program.exitCode());
+            var told = program.lines().stream()
+                    .filter(line -> line.startsWith("Orgs cannot start"))
+                    .toList();
+            assertEquals(1, told.size(), program.lines()::toString);
+            assertTrue(told.get(0).startsWith("Orgs cannot start: " + reason), told::toString);
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The product as an operator starts it: a process of its own, which knows only the settings that it is given. */
 public final class PackagedProgram implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path output;

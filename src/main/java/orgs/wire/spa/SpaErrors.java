@@ -40,6 +40,13 @@ public final class SpaErrors {
             case ORGANIZATION_NOT_FOUND -> error(404, "Organization not found", "organization_not_found");
             case SLUG_TAKEN -> error(400, "Organization slug taken", "organization_slug_taken");
             case PIN_TAKEN -> error(400, "Organization PIN taken", "organization_pin_taken");
+            case PIN_UNKNOWN -> error(404, "Organization not found", "organization_not_found");
+            case NEW_OWNER_NOT_A_MEMBER -> error(404, "Member not found", "member_not_found");
+            case TOO_MANY_ATTEMPTS -> error(429, "Too many attempts", "too_many_attempts");
+            case INVITATION_CLOSED -> error(404, "Invitation not found", "invitation_not_found");
+            case PROFILE_NOT_FOUND -> error(404, "Profile not found", "profile_not_found");
+            case PROFILE_INCOMPLETE -> error(400, "Profile incomplete", "profile_incomplete");
+            case PROFILE_IN_USE -> error(400, "Profile in use", "profile_in_use");
             case MEMBERSHIP_NOT_FOUND -> error(404, "Membership not found", "membership_not_found");
             case MEMBER_NOT_FOUND -> error(404, "Member not found", "member_not_found");
             case MEMBER_ALREADY_EXISTS -> error(400, "Member already exists", "member_already_exists");
@@ -49,6 +56,13 @@ public final class SpaErrors {
             case PERMISSION_DENIED -> error(403, "Permission denied", "permission_denied");
             case INVITATION_NOT_FOUND -> error(404, "Invitation not found", "invitation_not_found");
             case INVITATION_EXPIRED -> error(400, "Invitation expired", "invitation_expired");
+            case INVITATION_DISABLED -> error(400, "Invitation disabled", "invitation_disabled");
+            case INVITATION_USED_UP -> error(400, "Invitation used up", "invitation_used_up");
+            case EVENT_SLUG_TAKEN -> error(400, "Event slug taken", "event_slug_taken");
+            case EVENT_ENDS_BEFORE_START, LOGO_FORMAT_UNKNOWN, LOGO_TOO_MANY_PIXELS ->
+                error(400, "Invalid input", "invalid_input");
+            case LOGO_NOT_FOUND -> error(404, "Logo not found", "logo_not_found");
+            case LOGO_TOO_LARGE -> error(413, "Logo too large", "logo_too_large");
             case INVITATION_CODE_TAKEN -> error(400, "Invitation code taken", "invitation_code_taken");
             case EMAIL_NOT_VERIFIED ->
                 error(403, "Verify your email before signing in.", "email_verification_required");

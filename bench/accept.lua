@@ -1,0 +1,37 @@
+-- Each invitation once, then stops; wrk itself would divide by the whole duration.
+local ffi = require("ffi")
+ffi.cdef("typedef struct { long seconds, micros; } moment; int gettimeofday(moment *, void *);")
+
+local headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN"), ["Content-Type"] = "application/json" }
+local offers, sent = {}, 0
+answered, first, last = 0, 0, 0 -- globals, so that done() can read them
+
+local function now()
+    local moment = ffi.new("moment")
+    ffi.C.gettimeofday(moment, nil)
+    return tonumber(moment.seconds) + tonumber(moment.micros) / 1e6
+end
+
+for line in io.lines(os.getenv("OFFERS")) do
+    offers[#offers + 1] = line
+end
+
+function setup(thread)
+    accepting = thread
+end
+
+function request()
+    if first == 0 then first = now() end
+    sent = sent + 1
+    local id, token = offers[(sent - 1) % #offers + 1]:match("(%S+) (%S+)")
+    return wrk.format("PATCH", "/organizations/invitations/" .. id, headers, '{"action":"accept","token":"' .. token .. '"}')
+end
+
+function response()
+    answered, last = answered + 1, now()
+    if answered >= #offers then wrk.thread:stop() end
+end
+
+function done()
+    print(string.format("Requests/sec: %.1f", accepting:get("answered") / (accepting:get("last") - accepting:get("first"))))
+end

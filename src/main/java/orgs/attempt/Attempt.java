@@ -1,0 +1,20 @@
+package orgs.attempt;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** How often somebody, or something, failed of late. Written by {@link Attempts} only. */
+@Entity
+public class Attempt extends PanacheEntityBase {
+    @Id
+    public String subject;
+
+    public int failures;
+
+    /** When the failures are forgotten. */
+    @Column(name = "ends_at")
+    public Instant endsAt;
+}

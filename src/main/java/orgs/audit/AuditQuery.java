@@ -1,0 +1,25 @@
+package orgs.audit;
+
+import java.time.Instant;
+
+/** Which lines of an audit trail are wanted, and in which order; what is null selects nothing. Both ends of the time are inclusive. */
+public record AuditQuery(
+        String action, String targetType, String actorId, Instant from, Instant to, Order order, boolean ascending) {
+
+    /** By what a trail is sorted; lines that are equal there stand in the order of time. */
+    public enum Order {
+        TIME("a.sequence"),
+        ACTION("n.action"),
+        TARGET_TYPE("n.target_type");
+
+        private final String column;
+
+        Order(String column) {
+            this.column = column;
+        }
+
+        String by(String direction) {
+            return column + ' ' + direction + ", a.sequence " + direction + ", n.position " + direction;
+        }
+    }
+}

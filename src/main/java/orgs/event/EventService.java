@@ -1,0 +1,98 @@
+package orgs.event;
+
+import static orgs.activity.ActivityType.EVENT_CREATED;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import orgs.access.Action;
+import orgs.access.Caller;
+import orgs.activity.ActivityLog;
+import orgs.organization.Presence;
+import orgs.page.Containing;
+import orgs.page.Numbered;
+import orgs.page.PageNumber;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** The events of an organization. */
+@ApplicationScoped
+public class EventService {
+    private final ActivityLog activity;
+    private final Clock clock;
+
+    EventService(ActivityLog activity, Clock clock) {
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes an event that the caller administers.
+     *
+     * @param fields read only for callers who may make events: nobody else learns what is wrong with them
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}, those of
+     *     {@link EventFields}, {@link Refusal#EVENT_SLUG_TAKEN}
+     */
+    @WithTransaction
+    public Uni<EventView> create(Caller caller, String organizationId, Supplier<EventFields> fields) {
+        return Presence.locked(caller, organizationId)
+                .invoke(presence -> presence.standing().require(Action.MANAGE_EVENTS))
+                .map(presence -> Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
+                .call(event -> requireFree(event.slug))
+                .call(event -> event.persist())
+                .call(event -> EventRole.ofCreator(event).persist())
+                .call(event -> activity.write(caller, organizationId, EVENT_CREATED, event.id, Map.of(), event.shown()))
+                .map(EventView::of);
+    }
+
+    /**
+     * The organization's events whose name or description contains the text, whatever its case, newest first.
+     *
+     * @param text empty: all of them
+     * @param active none: active and inactive ones
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    public Uni<Numbered<EventView>> search(
+            Caller caller, String organizationId, String text, Optional<Boolean> active, PageNumber page) {
+        var condition = new StringBuilder("organizationId = :organization");
+        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
+        active.ifPresent(wanted -> {
+            condition.append(" and active = :active");
+            parameters.put("active", wanted);
+        });
+        if (!text.isEmpty()) {
+            condition.append(" and (name ilike :pattern escape '\\' or description ilike :pattern escape '\\')");
+            parameters.put("pattern", Containing.text(text));
+        }
+        return Presence.of(caller, organizationId)
+                .invoke(presence -> presence.standing().require(Action.READ))
+                .chain(() -> Event.count(condition.toString(), parameters))
+                .chain(total -> Numbered.of(page, total, () -> rows(condition.toString(), parameters, page)))
+                .map(events -> events.map(EventView::of));
+    }
+
+    private static Uni<List<Event>> rows(String condition, Map<String, Object> parameters, PageNumber page) {
+        int first = (int) page.offset();
+        return Event.<Event>find(condition + " order by createdAt desc, id desc", parameters)
+                .range(first, first + page.limit() - 1)
+                .list();
+    }
+
+    private static Uni<Void> requireFree(String slug) {
+        return Event.slugIsTaken(slug)
+                .invoke(taken -> {
+                    if (taken) {
+                        throw new RefusedException(Refusal.EVENT_SLUG_TAKEN);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,17 @@
+package orgs.invitation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An invitation by code, as its organization sees it.
+ *
+ * @param lockedUntil until when no code of the organization is taken, because too many wrong ones were presented
+ */
+public record CodeInvitation(InvitationView invitation, Optional<Instant> lockedUntil) {
+
+    static CodeInvitation of(Object[] columns) {
+        return new CodeInvitation(
+                InvitationView.of((Invitation) columns[0]), Optional.ofNullable((Instant) columns[1]));
+    }
+}

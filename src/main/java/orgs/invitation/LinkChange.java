@@ -1,0 +1,11 @@
+package orgs.invitation;
+
+import java.util.Optional;
+
+/**
+ * What becomes different about a link.
+ *
+ * @param disabled none: stays as it is
+ * @param annotated whether the note changes; it may change to null
+ */
+public record LinkChange(Optional<Boolean> disabled, boolean annotated, String note) {}

@@ -1,0 +1,58 @@
+package orgs.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import orgs.secret.Secrets;
+
+/**
+ * The codes of links, 32 lower-case hex digits. Derived from the invitation's id and version, not stored; the row holds
+ * only what a code is found by, and nobody gets from that to 128 bits that he cannot guess. It does not depend on the
+ * server's key: links work on when the key is rotated, and are shown as long as the former one is known.
+ */
+@ApplicationScoped
+public class LinkCodes {
+    private static final String PURPOSE = "link-code";
+    private static final int LENGTH = 16;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Secrets secrets;
+
+    LinkCodes(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The code of a link that is being made. */
+    String first(Invitation link) {
+        return code(secrets.derive(PURPOSE, message(link)));
+    }
+
+    /** The code of a stored link; none if the key it was made under is known no more. */
+    Optional<String> of(Invitation link) {
+        return secrets.derivations(PURPOSE, message(link))
+                .map(LinkCodes::code)
+                .filter(code -> MessageDigest.isEqual(hash(code), link.secretHash))
+                .findFirst();
+    }
+
+    /** What a code is found by. */
+    static byte[] hash(String code) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static String code(byte[] derived) {
+        return HEX.formatHex(Arrays.copyOf(derived, LENGTH));
+    }
+
+    private static String message(Invitation link) {
+        return link.id + ' ' + link.secretVersion;
+    }
+}

@@ -1,0 +1,6 @@
+package orgs.invitation;
+
+import orgs.organization.OrganizationView;
+
+/** What somebody sees who holds a link, before he uses it. */
+public record LinkPreview(InvitationView link, OrganizationView organization) {}

@@ -1,0 +1,49 @@
+package orgs.logo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** A picture that was accepted, by its bytes and not by what its sender calls it. */
+public final class Picture {
+    /** The largest file, in bytes. */
+    public static final int MAX_SIZE = 5 * 1024 * 1024;
+
+    /** A megabyte can hold gigapixels of one colour; who shows them needs memory for every single one. */
+    public static final long MAX_PIXELS = 25_000_000;
+
+    private final byte[] bytes;
+    private final PictureFormat format;
+
+    /** @throws RefusedException {@link Refusal#LOGO_TOO_LARGE}, {@link Refusal#LOGO_FORMAT_UNKNOWN}, {@link Refusal#LOGO_TOO_MANY_PIXELS} */
+    public Picture(byte[] bytes) {
+        if (bytes.length > MAX_SIZE) {
+            throw new RefusedException(Refusal.LOGO_TOO_LARGE);
+        }
+        this.bytes = bytes;
+        format = PictureFormat.of(bytes).orElseThrow(() -> new RefusedException(Refusal.LOGO_FORMAT_UNKNOWN));
+        if (format.dimensions(bytes).orElseThrow().pixels() > MAX_PIXELS) {
+            throw new RefusedException(Refusal.LOGO_TOO_MANY_PIXELS);
+        }
+    }
+
+    public PictureFormat format() {
+        return format;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Names exactly these bytes. */
+    String tag() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package orgs.organization;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import orgs.access.Action;
+import orgs.access.Caller;
+import orgs.member.KnownMember;
+import orgs.member.Member;
+import orgs.page.Containing;
+import orgs.page.Numbered;
+import orgs.page.PageNumber;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** Living organizations as lists that are paged by number, and in detail. No statement count grows with the rows. */
+@ApplicationScoped
+public class OrganizationDirectory {
+    private static final String EVENTS = "(select count(*) from Event e where e.organizationId = o.id)";
+    private static final String MATCHES =
+            " and (o.name ilike :pattern escape '\\' or o.description ilike :pattern escape '\\')";
+
+    /**
+     * All organizations whose name or description contains the text, whatever its case, newest first; for system
+     * administrators.
+     *
+     * @param text empty: every organization
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    public Uni<Numbered<OrganizationDetails>> search(Caller caller, String text, PageNumber page) {
+        caller.requireSystemAdministrator();
+        String selection = " from Organization o where o.deletedAt is null" + (text.isEmpty() ? "" : MATCHES);
+        Map<String, Object> parameters = text.isEmpty() ? Map.of() : Map.of("pattern", Containing.text(text));
+        return Panache.getSession().chain(session -> {
+            var count = session.createQuery("select count(*)" + selection, Long.class);
+            parameters.forEach(count::setParameter);
+            return count.getSingleResult()
+                    .chain(total -> Numbered.of(page, total, () -> {
+                        var select = session.createQuery(
+                                "select o, " + EVENTS + selection + " order by o.createdAt desc, o.id desc",
+                                Object[].class);
+                        parameters.forEach(select::setParameter);
+                        return select.setFirstResult((int) page.offset())
+                                .setMaxResults(page.limit())
+                                .getResultList()
+                                .chain(OrganizationDirectory::detailed);
+                    }));
+        });
+    }
+
+    /** Every living organization by name, for system administrators. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
+    @WithSession
+    public Uni<List<OrganizationView>> all(Caller caller) {
+        caller.requireSystemAdministrator();
+        return Organization.<Organization>list("deletedAt is null order by name, id")
+                .map(found -> found.stream().map(OrganizationView::of).toList());
+    }
+
+    /** The caller's own organizations by name. */
+    @WithSession
+    public Uni<List<Membership>> ofCaller(Caller caller) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select o, m from Member m join Organization o on o.id = m.organizationId"
+                                        + " where m.accountId = :account and o.deletedAt is null order by o.name, o.id",
+                                Object[].class)
+                        .setParameter("account", caller.accountId())
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> Membership.of((Organization) row[0], (Member) row[1]))
+                        .toList());
+    }
+
+    /** @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} */
+    @WithSession
+    public Uni<OrganizationDetails> read(Caller caller, String id) {
+        return Presence.of(caller, id).chain(OrganizationDirectory::details);
+    }
+
+    /** As {@link #read}, found by the slug, compared to the letter. */
+    @WithSession
+    public Uni<OrganizationDetails> readBySlug(Caller caller, String slug) {
+        return Presence.bySlug(caller, slug).chain(OrganizationDirectory::details);
+    }
+
+    /** The id behind a slug, which is no secret. @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND} */
+    @WithSession
+    public Uni<String> idOf(String slug) {
+        return Organization.find("select o.id from Organization o where o.slug = ?1 and o.deletedAt is null", slug)
+                .project(String.class)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND));
+    }
+
+    private static Uni<OrganizationDetails> details(Presence presence) {
+        presence.standing().require(Action.READ);
+        String id = presence.organization().id;
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select count(*) from Event e where e.organizationId = :organization", Long.class)
+                        .setParameter("organization", id)
+                        .getSingleResult())
+                .chain(events -> KnownMember.ofAll(List.of(id))
+                        .map(members -> new OrganizationDetails(
+                                OrganizationView.of(presence.organization()),
+                                members.getOrDefault(id, List.of()),
+                                events)));
+    }
+
+    private static Uni<List<OrganizationDetails>> detailed(List<Object[]> rows) {
+        List<String> ids = rows.stream().map(row -> ((Organization) row[0]).id).toList();
+        return KnownMember.ofAll(ids).map(members -> rows.stream()
+                .map(row -> detailed((Organization) row[0], (Long) row[1], members))
+                .toList());
+    }
+
+    private static OrganizationDetails detailed(
+            Organization organization, long events, Map<String, List<KnownMember>> members) {
+        return new OrganizationDetails(
+                OrganizationView.of(organization), members.getOrDefault(organization.id, List.of()), events);
+    }
+}

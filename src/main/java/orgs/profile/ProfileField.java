@@ -1,0 +1,34 @@
+package orgs.profile;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a profile can tell of a person. */
+public enum ProfileField {
+    COMPANY_NAME,
+    FULL_NAME,
+    /** With {@link #LAST_NAME} the two parts of {@link #FULL_NAME}. */
+    FIRST_NAME,
+    LAST_NAME,
+    CONTACT_EMAIL,
+    DISPLAY_EMAIL,
+    DISPLAY_NAME,
+    PHONE,
+    OCCUPATION,
+    LOCATION,
+    DOB,
+    WEBSITE;
+
+    /** The word of the configuration, of the database and of what is posted: {@code display-name}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The field with this word; empty if there is none. */
+    public static Optional<ProfileField> of(String word) {
+        return Arrays.stream(values())
+                .filter(field -> field.word().equals(word))
+                .findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package orgs.profile;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields of a profile that are filled. The full name and its two parts always tell the same. */
+public record ProfileFields(Map<ProfileField, String> filled) {
+    public static final ProfileFields NONE = new ProfileFields(Map.of());
+
+    public ProfileFields {
+        filled = Map.copyOf(filled);
+    }
+
+    public Optional<String> get(ProfileField field) {
+        return Optional.ofNullable(filled.get(field));
+    }
+
+    /** These fields, with the others put over them. */
+    public ProfileFields with(ProfileFields others) {
+        var merged = new EnumMap<ProfileField, String>(ProfileField.class);
+        merged.putAll(filled);
+        if (others.filled.containsKey(ProfileField.FULL_NAME)) {
+            merged.remove(ProfileField.FIRST_NAME);
+            merged.remove(ProfileField.LAST_NAME);
+        }
+        merged.putAll(others.filled);
+        return new ProfileFields(merged);
+    }
+
+    public ProfileFields with(ProfileField field, String value) {
+        return with(new ProfileFields(Map.of(field, value)));
+    }
+
+    /** These fields and a full name, which tells its parts too: the last word is the last name. */
+    public ProfileFields withFullName(String fullName) {
+        String name = fullName.strip();
+        int space = name.lastIndexOf(' ');
+        var whole = with(ProfileField.FULL_NAME, fullName);
+        if (space < 0) {
+            return whole.with(ProfileField.FIRST_NAME, name);
+        }
+        return whole.with(ProfileField.FIRST_NAME, name.substring(0, space).strip())
+                .with(ProfileField.LAST_NAME, name.substring(space + 1));
+    }
+
+    /** These fields and a full name that was told in its two parts. */
+    public ProfileFields withNameParts(String firstName, String lastName) {
+        return with(ProfileField.FULL_NAME, firstName + ' ' + lastName)
+                .with(ProfileField.FIRST_NAME, firstName)
+                .with(ProfileField.LAST_NAME, lastName);
+    }
+
+    static ProfileFields ofColumn(Map<String, String> column) {
+        var filled = new EnumMap<ProfileField, String>(ProfileField.class);
+        column.forEach((word, value) -> ProfileField.of(word).ifPresent(field -> filled.put(field, value)));
+        return new ProfileFields(filled);
+    }
+
+    Map<String, String> toColumn() {
+        var column = new LinkedHashMap<String, String>();
+        filled.forEach((field, value) -> column.put(field.word(), value));
+        return column;
+    }
+}

@@ -1,0 +1,54 @@
+package orgs.wire;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/**
+ * Refuses a request that announces a larger body than its route takes, before it is read. The server's own limit has to
+ * be that of the largest: a picture in a form.
+ */
+@ApplicationScoped
+public class BodySize {
+    private static final long LARGEST = 10L * 1024 * 1024;
+    private static final long USUAL = 1024 * 1024;
+    private static final Pattern UPLOAD = Pattern.compile("/api/organizations/([^/]+|slug/[^/]+)/logo");
+    private static final int BEFORE_THE_SERVERS_OWN = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(BodySize::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private static void check(RoutingContext request) {
+        boolean isUpload = UPLOAD.matcher(request.normalizedPath()).matches();
+        if (announced(request) <= (isUpload ? LARGEST : USUAL)) {
+            request.next();
+            return;
+        }
+        var response = request.response().setStatusCode(413).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (Dialect.of(request.normalizedPath()) == Dialect.PORTAL) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(told(isUpload).toBuffer());
+        } else {
+            response.end();
+        }
+    }
+
+    private static JsonObject told(boolean isUpload) {
+        var body = new JsonObject().put("error", "Request too large");
+        return isUpload ? body.put("message", "Request size exceeds 10MB limit") : body;
+    }
+
+    private static long announced(RoutingContext request) {
+        try {
+            String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException none) {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package orgs.wire.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.stream.Stream;
+import orgs.config.ApplicationServerConfig;
+import orgs.config.OrgsConfig;
+
+/** The server that may act for its users, by the name and the secret that it presents. */
+@ApplicationScoped
+class ApplicationServer {
+    private final ApplicationServerConfig config;
+
+    ApplicationServer(OrgsConfig config) {
+        this.config = config.applicationServer();
+    }
+
+    /** Off unless both name and token are configured. */
+    boolean isConfigured() {
+        return config.name().isPresent() && config.token().isPresent();
+    }
+
+    /** Whether both are right; takes the same time whichever is wrong, and for every wrong secret. */
+    boolean isItself(String name, String token) {
+        boolean isNamed = isSame(name, config.name().orElseThrow());
+        boolean isTrusted = false;
+        for (String secret : Stream.concat(config.token().stream(), config.previousToken().stream())
+                .toList()) {
+            isTrusted |= isSame(token, secret);
+        }
+        return isNamed & isTrusted;
+    }
+
+    private static boolean isSame(String presented, String configured) {
+        return MessageDigest.isEqual(digest(presented), digest(configured));
+    }
+
+    /** Of one length for all texts, so that not even the length of the secret shows. */
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.config.OrgsConfig;
+import orgs.invitation.CodeService;
+import orgs.invitation.SecretCodes;
+
+/** U8. Says, in this order: {@code invalid-organizationid} (missing), {@code invalid-secret-code}, {@code invalid-secret-code-length}, {@code invalid-lifespan}, ORG, OWN, {@code duplicate-secret-code}. */
+@Path("/api/user/organizations/create-invitation")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class CreateInvitation {
+    private final Calls calls;
+    private final OrganizationChecks checks;
+    private final SecretCodes codes;
+    private final CodeService invitations;
+    private final Shapes shapes;
+    private final OrgsConfig config;
+
+    CreateInvitation(
+            Calls calls,
+            OrganizationChecks checks,
+            SecretCodes codes,
+            CodeService invitations,
+            Shapes shapes,
+            OrgsConfig config) {
+        this.calls = calls;
+        this.checks = checks;
+        this.codes = codes;
+        this.invitations = invitations;
+        this.shapes = shapes;
+        this.config = config;
+    }
+
+    @POST
+    @Operation(
+            summary = "Invite by a secret code",
+            description =
+                    "The answer shows the code, nothing does later. With generate=true instead of a code one is made.")
+    @Parameter(name = "organizationid", in = QUERY, required = true)
+    public Uni<InvitationJson> create(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = Media.FORM,
+                                            schema =
+                                                    @Schema(
+                                                            requiredProperties = {"lifespan"},
+                                                            properties = {
+                                                                @SchemaProperty(name = "lifespan"),
+                                                                @SchemaProperty(name = "secret-code"),
+                                                                @SchemaProperty(name = "generate")
+                                                            })))
+                    byte[] body) {
+        return calls.byUser(body)
+                .chain(call -> {
+                    String organizationId = call.query().organizationId();
+                    String code = code(call.form());
+                    return invitations.create(call.caller(), organizationId, code, isMultiUse(call.form()));
+                })
+                .map(shapes::invitation);
+    }
+
+    private String code(Form form) {
+        boolean isToBeGenerated = form.text("generate").filter("true"::equals).isPresent();
+        return isToBeGenerated && SecretCodeField.of(form).isEmpty()
+                ? codes.generate(config.dashboardApi().invitationCodeLength())
+                : checks.newCode(SecretCodeField.required(form));
+    }
+
+    private static boolean isMultiUse(Form form) {
+        return switch (form.text("lifespan").orElse("")) {
+            case "single" -> false;
+            case "multi" -> true;
+            default -> throw new ComplaintException(Complaint.LIFESPAN_INVALID);
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.access.Rank;
+import orgs.invitation.CodeDoor;
+import orgs.invitation.PresentedCode;
+import orgs.member.ProfiledMember;
+
+/**
+ * U19, and with {@code invitationid} in the query the older module's way to join (contract §7.1). Says, in this order: {@code invalid-secret-code} (missing),
+ * {@code invalid-organization-pin}, {@code invalid-secret-code} (unknown), {@code invalid-invitation}, {@code invalid-account} (an owner), {@code invalid-profileid},
+ * {@code invalid-account} (another's profile), {@code invalid-profile}, {@code invalid-account} (a member). The older way says {@code invalid-invitationid} first and
+ * last before the profile {@code invalid-organizationid}; it trims the code. {@code too-many-attempts} comes before what a code or PIN would tell.
+ */
+@Path("/api/user/organizations/create-membership")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class CreateMembership {
+    private final Calls calls;
+    private final CodeDoor door;
+    private final Shapes shapes;
+
+    CreateMembership(Calls calls, CodeDoor door, Shapes shapes) {
+        this.calls = calls;
+        this.door = door;
+        this.shapes = shapes;
+    }
+
+    @POST
+    @Operation(
+            summary = "Join an organization with a secret code",
+            description = "With the PIN and the code, or with the invitation's id in the query and the code.")
+    @Parameter(name = "invitationid", in = QUERY)
+    public Uni<MembershipJson> create(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = Media.FORM,
+                                            schema =
+                                                    @Schema(
+                                                            requiredProperties = {"secret-code", "profileid"},
+                                                            properties = {
+                                                                @SchemaProperty(name = "secret-code"),
+                                                                @SchemaProperty(name = "profileid"),
+                                                                @SchemaProperty(name = "organization-pin")
+                                                            })))
+                    byte[] body) {
+        return calls.byUser(body)
+                .chain(call -> presented(call).chain(code -> join(call, code)))
+                .map(shapes::membership);
+    }
+
+    private Uni<PresentedCode> presented(Call call) {
+        if (call.query().names("invitationid")) {
+            String invitationId = call.query().invitationId();
+            String code = SecretCodeField.required(call.form()).strip();
+            return door.byInvitation(call.caller(), call.address(), invitationId, code);
+        }
+        String code = SecretCodeField.required(call.form());
+        String pin = call.form().required("organization-pin", Complaint.ORGANIZATION_PIN_MISSING);
+        return door.byPin(call.caller(), call.address(), pin, code);
+    }
+
+    private Uni<ProfiledMember> join(Call call, PresentedCode code) {
+        if (code.standing().rank() == Rank.OWNER) {
+            throw new ComplaintException(Complaint.ACCOUNT_INVALID);
+        }
+        return door.join(call.caller(), code, call.form().required("profileid", Complaint.PROFILEID_MISSING));
+    }
+}

@@ -1,0 +1,82 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.access.Caller;
+import orgs.organization.Membership;
+import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationService;
+import orgs.profile.ProfileService;
+
+/** U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid}, {@code invalid-account}, {@code invalid-profile}, {@code invalid-organization-name-length}, {@code invalid-pin-length}, {@code invalid-organization-email}, {@code duplicate-pin}. */
+@Path("/api/user/organizations/create-organization")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class CreateOrganization {
+    private final Calls calls;
+    private final OrganizationChecks checks;
+    private final ProfileService profiles;
+    private final OrganizationService organizations;
+    private final Shapes shapes;
+
+    CreateOrganization(
+            Calls calls,
+            OrganizationChecks checks,
+            ProfileService profiles,
+            OrganizationService organizations,
+            Shapes shapes) {
+        this.calls = calls;
+        this.checks = checks;
+        this.profiles = profiles;
+        this.organizations = organizations;
+        this.shapes = shapes;
+    }
+
+    @POST
+    @Operation(
+            summary = "Create an organization",
+            description = "The caller becomes its owner and shows it the profile.")
+    @Parameter(name = "accountid", in = QUERY, required = true)
+    public Uni<OrganizationJson> create(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = Media.FORM,
+                                            schema =
+                                                    @Schema(
+                                                            requiredProperties = {"name", "pin", "profileid", "email"},
+                                                            properties = {
+                                                                @SchemaProperty(name = "name"),
+                                                                @SchemaProperty(name = "pin"),
+                                                                @SchemaProperty(name = "profileid"),
+                                                                @SchemaProperty(name = "email")
+                                                            })))
+                    byte[] body) {
+        return calls.byNamedAccount(body)
+                .chain(call -> create(call.caller(), call.form()))
+                .map(created -> shapes.organization(created.organization()));
+    }
+
+    private Uni<Membership> create(Caller caller, Form form) {
+        String name = checks.name(form);
+        String pin = checks.pin(form);
+        String profileId = form.required("profileid", Complaint.PROFILEID_MISSING);
+        return profiles.forMembership(caller, profileId).chain(() -> {
+            checks.requireNameLength(name);
+            checks.requirePinLength(pin);
+            var fields = OrganizationFields.named(name, null).withPin(pin).withEmail(checks.email(form));
+            return organizations.create(caller, fields, profileId);
+        });
+    }
+}

@@ -1,0 +1,35 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.invitation.CodeService;
+
+/** U10. Says INV, {@code invalid-invitation}. */
+@Path("/api/user/organizations/delete-invitation")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class DeleteInvitation {
+    private final Calls calls;
+    private final CodeService invitations;
+
+    DeleteInvitation(Calls calls, CodeService invitations) {
+        this.calls = calls;
+        this.invitations = invitations;
+    }
+
+    @DELETE
+    @Operation(summary = "Remove an invitation that brought nobody in")
+    @Parameter(name = "invitationid", in = QUERY, required = true)
+    public Uni<Boolean> delete() {
+        return calls.byUser()
+                .chain(call -> invitations.delete(call.caller(), call.query().invitationId()))
+                .replaceWith(true);
+    }
+}

@@ -1,0 +1,44 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.access.Action;
+import orgs.member.MemberService;
+import orgs.member.MembershipDirectory;
+
+/** U20. Says, in this order: {@code invalid-membershipid}, {@code invalid-organizationid}, {@code invalid-account}, {@code last-owner}. */
+@Path("/api/user/organizations/delete-membership")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class DeleteMembership {
+    private final Calls calls;
+    private final MembershipDirectory directory;
+    private final MemberService members;
+
+    DeleteMembership(Calls calls, MembershipDirectory directory, MemberService members) {
+        this.calls = calls;
+        this.directory = directory;
+        this.members = members;
+    }
+
+    @DELETE
+    @Operation(summary = "Leave an organization, or put a member out as an owner")
+    @Parameter(name = "membershipid", in = QUERY, required = true)
+    public Uni<Boolean> delete() {
+        return calls.byUser()
+                .chain(call -> directory
+                        .read(call.caller(), call.query().membershipId(), Action.OWN)
+                        .chain(found -> members.remove(
+                                call.caller(),
+                                found.member().organizationId(),
+                                found.member().id())))
+                .replaceWith(true);
+    }
+}

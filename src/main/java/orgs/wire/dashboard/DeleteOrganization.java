@@ -1,0 +1,37 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.organization.OrganizationService;
+
+/** U4. Says ORG, OWN. */
+@Path("/api/user/organizations/delete-organization")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class DeleteOrganization {
+    private final Calls calls;
+    private final OrganizationService organizations;
+
+    DeleteOrganization(Calls calls, OrganizationService organizations) {
+        this.calls = calls;
+        this.organizations = organizations;
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Delete an organization",
+            description = "At once nobody sees it any more, nor what belongs to it.")
+    @Parameter(name = "organizationid", in = QUERY, required = true)
+    public Uni<Boolean> delete() {
+        return calls.byUser()
+                .chain(call -> organizations.delete(call.caller(), call.query().organizationId()))
+                .replaceWith(true);
+    }
+}

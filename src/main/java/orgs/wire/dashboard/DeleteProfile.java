@@ -1,0 +1,35 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.profile.ProfileService;
+
+/** Says PROF, then {@code invalid-profile} for the default one and for one that an organization sees. */
+@Path("/api/user/delete-profile")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class DeleteProfile {
+    private final Calls calls;
+    private final ProfileService profiles;
+
+    DeleteProfile(Calls calls, ProfileService profiles) {
+        this.calls = calls;
+        this.profiles = profiles;
+    }
+
+    @DELETE
+    @Operation(summary = "Remove a profile that is not used")
+    @Parameter(name = "profileid", in = QUERY, required = true)
+    public Uni<Boolean> delete() {
+        return calls.byUser()
+                .chain(call -> profiles.delete(call.caller(), call.query().profileId()))
+                .replaceWith(true);
+    }
+}

@@ -1,0 +1,14 @@
+package orgs.wire.dashboard;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** The body of every refusal. */
+@RegisterForReflection
+record ErrorJson(String object, String message, @JsonIgnore int originalStatus) {
+
+    static ErrorJson of(Complaint complaint) {
+        return new ErrorJson(
+                complaint.isAboutCredential() ? "auth" : "error", complaint.word(), complaint.originalStatus());
+    }
+}

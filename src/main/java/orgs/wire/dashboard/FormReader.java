@@ -1,0 +1,102 @@
+package orgs.wire.dashboard;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.netty.handler.codec.http.multipart.Attribute;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
+import io.netty.handler.codec.http.multipart.InterfaceHttpData;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the fields of a body: JSON, multipart, and everything else as urlencoded text, as the original does. */
+@ApplicationScoped
+class FormReader {
+    private static final String JSON = "application/json";
+    private static final String MULTIPART = "multipart/form-data";
+
+    private final ObjectMapper mapper;
+
+    FormReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    Form read(byte[] body, String contentType) {
+        if (body == null || body.length == 0) {
+            return Form.EMPTY;
+        }
+        String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+        try {
+            if (type.startsWith(MULTIPART)) {
+                return new Form(multipart(body, contentType));
+            }
+            return new Form(type.startsWith(JSON) ? json(body) : urlencoded(body));
+        } catch (IOException
+                | IllegalArgumentException
+                | ErrorDataDecoderException
+                | TooManyFormFieldsException
+                | TooLongFormFieldException unreadable) {
+            throw new ComplaintException(Complaint.BODY_UNREADABLE);
+        }
+    }
+
+    /** Numbers and booleans become text; what is null or nested is as good as absent. */
+    private Map<String, String> json(byte[] body) throws IOException {
+        JsonNode document = mapper.readTree(body);
+        if (!document.isObject()) {
+            throw new ComplaintException(Complaint.BODY_UNREADABLE);
+        }
+        var fields = new HashMap<String, String>();
+        document.properties().forEach(field -> {
+            if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+                fields.put(field.getKey(), field.getValue().asText());
+            }
+        });
+        return fields;
+    }
+
+    private static Map<String, String> urlencoded(byte[] body) {
+        var decoder = new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false);
+        var fields = new HashMap<String, String>();
+        decoder.parameters().forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
+        return fields;
+    }
+
+    /** The first value of a field counts; files are no fields. */
+    private static Map<String, String> multipart(byte[] body, String contentType) throws IOException {
+        var headers = new DefaultHttpHeaders().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        var request = new DefaultFullHttpRequest(
+                HttpVersion.HTTP_1_1,
+                HttpMethod.POST,
+                "/",
+                Unpooled.wrappedBuffer(body),
+                headers,
+                new DefaultHttpHeaders());
+        var decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), request);
+        try {
+            var fields = new HashMap<String, String>();
+            for (InterfaceHttpData part : decoder.getBodyHttpDatas()) {
+                if (part instanceof Attribute attribute) {
+                    fields.putIfAbsent(attribute.getName(), attribute.getValue());
+                }
+            }
+            return fields;
+        } finally {
+            decoder.destroy();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.config.OrgsConfig;
+import orgs.invitation.CodeDirectory;
+import orgs.member.MembershipDirectory;
+import orgs.page.Window;
+
+/** U14 and U15. Both say INV. */
+@Path("/api/user/organizations")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class InvitationMembershipReads {
+    private final Calls calls;
+    private final CodeDirectory invitations;
+    private final MembershipDirectory memberships;
+    private final Shapes shapes;
+    private final OrgsConfig config;
+
+    InvitationMembershipReads(
+            Calls calls, CodeDirectory invitations, MembershipDirectory memberships, Shapes shapes, OrgsConfig config) {
+        this.calls = calls;
+        this.invitations = invitations;
+        this.memberships = memberships;
+        this.shapes = shapes;
+        this.config = config;
+    }
+
+    @GET
+    @Path("/invitation-memberships")
+    @Operation(summary = "List the memberships that an invitation made")
+    @Parameter(name = "invitationid", in = QUERY, required = true)
+    @Parameter(name = "offset", in = QUERY)
+    @Parameter(name = "limit", in = QUERY)
+    @Parameter(name = "all", in = QUERY)
+    public Uni<List<MembershipJson>> list() {
+        return calls.byUser()
+                .chain(call -> {
+                    String id = call.query().invitationId();
+                    Window window = call.query().window(config.dashboardApi().pageSize());
+                    return invitations
+                            .read(call.caller(), id)
+                            .chain(invitation -> memberships.ofInvitation(
+                                    call.caller(), invitation.invitation().organizationId(), id, window));
+                })
+                .map(made -> made.stream()
+                        .map(membership -> shapes.bareMembership(membership.member()))
+                        .toList());
+    }
+
+    @GET
+    @Path("/invitation-memberships-count")
+    @Operation(summary = "Count them")
+    @Parameter(name = "invitationid", in = QUERY, required = true)
+    public Uni<Long> count() {
+        return calls.byUser().chain(call -> {
+            String id = call.query().invitationId();
+            return invitations
+                    .read(call.caller(), id)
+                    .chain(invitation -> memberships.countOfInvitation(
+                            call.caller(), invitation.invitation().organizationId(), id));
+        });
+    }
+}

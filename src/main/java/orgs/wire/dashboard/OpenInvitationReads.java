@@ -1,0 +1,50 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.invitation.CodeDirectory;
+import orgs.invitation.OpenInvitation;
+
+/** U16 and U17. Both say OPEN, and {@code invalid-organizationid} when the organization is gone. Neither shows a code or a PIN. */
+@Path("/api/user/organizations")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class OpenInvitationReads {
+    private final Calls calls;
+    private final CodeDirectory invitations;
+    private final Shapes shapes;
+
+    OpenInvitationReads(Calls calls, CodeDirectory invitations, Shapes shapes) {
+        this.calls = calls;
+        this.invitations = invitations;
+        this.shapes = shapes;
+    }
+
+    @GET
+    @Path("/open-invitation")
+    @Operation(summary = "Read an invitation by its id")
+    @Parameter(name = "invitationid", in = QUERY, required = true)
+    public Uni<InvitationJson> invitation() {
+        return open().map(open -> shapes.invitation(open.invitation()));
+    }
+
+    @GET
+    @Path("/open-invitation-organization")
+    @Operation(summary = "Read where an invitation leads")
+    @Parameter(name = "invitationid", in = QUERY, required = true)
+    public Uni<OrganizationJson> organization() {
+        return open().map(open -> shapes.organizationWithoutPin(open.organization()));
+    }
+
+    private Uni<OpenInvitation> open() {
+        return calls.byUser()
+                .chain(call -> invitations.open(call.caller(), call.query().invitationId()));
+    }
+}

@@ -1,0 +1,46 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.invitation.CodeDoor;
+
+/** U18. Says, in this order: {@code invalid-secret-code} (missing), {@code invalid-organization-pin}, {@code invalid-secret-code} (unknown), {@code invalid-invitation}; before the last three {@code too-many-attempts}. */
+@Path("/api/user/organizations/secret-invitation")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class SecretInvitation {
+    private final Calls calls;
+    private final CodeDoor door;
+    private final Shapes shapes;
+
+    SecretInvitation(Calls calls, CodeDoor door, Shapes shapes) {
+        this.calls = calls;
+        this.door = door;
+        this.shapes = shapes;
+    }
+
+    @GET
+    @Operation(summary = "Find an invitation by PIN and code")
+    @Parameter(name = "secret-code", in = QUERY, required = true)
+    @Parameter(name = "organization-pin", in = QUERY, required = true)
+    public Uni<InvitationJson> find() {
+        return calls.byUser()
+                .chain(call -> {
+                    String code = call.query()
+                            .text("secret-code")
+                            .orElseThrow(() -> new ComplaintException(Complaint.CODE_INVALID));
+                    String pin = call.query()
+                            .text("organization-pin")
+                            .orElseThrow(() -> new ComplaintException(Complaint.ORGANIZATION_PIN_MISSING));
+                    return door.byPin(call.caller(), call.address(), pin, code);
+                })
+                .map(found -> shapes.invitation(found.invitation()));
+    }
+}

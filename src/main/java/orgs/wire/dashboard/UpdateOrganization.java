@@ -1,0 +1,80 @@
+package orgs.wire.dashboard;
+
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import orgs.access.Action;
+import orgs.organization.OrganizationIndex;
+import orgs.organization.OrganizationService;
+import orgs.organization.OrganizationView;
+
+/** U2. Says, in this order: ORG, OWN, {@code invalid-organization-name}, {@code invalid-organization-name-length}, {@code invalid-organization-email}, {@code invalid-pin}, {@code invalid-pin-length}, {@code duplicate-pin}. */
+@Path("/api/user/organizations/update-organization")
+@Produces(Media.JSON)
+@Tag(name = "Dashboard API")
+public class UpdateOrganization {
+    private final Calls calls;
+    private final OrganizationChecks checks;
+    private final OrganizationIndex directory;
+    private final OrganizationService organizations;
+    private final Shapes shapes;
+
+    UpdateOrganization(
+            Calls calls,
+            OrganizationChecks checks,
+            OrganizationIndex directory,
+            OrganizationService organizations,
+            Shapes shapes) {
+        this.calls = calls;
+        this.checks = checks;
+        this.directory = directory;
+        this.organizations = organizations;
+        this.shapes = shapes;
+    }
+
+    @PATCH
+    @Operation(
+            summary = "Change name, e-mail and PIN of an organization",
+            description = "All three are needed every time.")
+    @Parameter(name = "organizationid", in = QUERY, required = true)
+    public Uni<OrganizationJson> update(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = Media.FORM,
+                                            schema =
+                                                    @Schema(
+                                                            requiredProperties = {"name", "email", "pin"},
+                                                            properties = {
+                                                                @SchemaProperty(name = "name"),
+                                                                @SchemaProperty(name = "email"),
+                                                                @SchemaProperty(name = "pin")
+                                                            })))
+                    byte[] body) {
+        return calls.byUser(body).chain(this::update).map(shapes::organization);
+    }
+
+    private Uni<OrganizationView> update(Call call) {
+        String id = call.query().organizationId();
+        return directory.read(call.caller(), id, Action.OWN).chain(() -> {
+            String name = checks.name(call.form());
+            checks.requireNameLength(name);
+            String email = checks.email(call.form());
+            String pin = checks.pin(call.form());
+            checks.requirePinLength(pin);
+            return organizations.update(call.caller(), id, fields -> fields.withName(name)
+                    .withEmail(email)
+                    .withPin(pin));
+        });
+    }
+}

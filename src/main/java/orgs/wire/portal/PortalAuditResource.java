@@ -1,0 +1,134 @@
+package orgs.wire.portal;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import orgs.audit.AuditLine;
+import orgs.audit.AuditQuery;
+import orgs.audit.AuditQuery.Order;
+import orgs.audit.AuditService;
+import orgs.refusal.Refusal;
+
+/** The audit trail of an organization (Portal contract §7.2). */
+@Path("/api/audit/organizations/{organizationId}/audit")
+@Tag(name = "Portal API")
+public class PortalAuditResource {
+    private static final Wording TO_READ =
+            Wording.FOR_ADMINS.saying(Refusal.PERMISSION_DENIED, 403, "Forbidden: insufficient role");
+    private static final int DEFAULT_LIMIT = 50;
+
+    private final PortalCallers callers;
+    private final AuditService audit;
+
+    PortalAuditResource(PortalCallers callers, AuditService audit) {
+        this.callers = callers;
+        this.audit = audit;
+    }
+
+    /** Who acted. */
+    @RegisterForReflection
+    public record ActorJson(String id, String name, String email) {}
+
+    /** Which event it was about. */
+    @RegisterForReflection
+    public record EventNameJson(String id, String name, String slug) {}
+
+    /** One line. */
+    @RegisterForReflection
+    public record AuditLineJson(
+            String id,
+            String action,
+            String targetType,
+            String targetId,
+            String userId,
+            Instant timestamp,
+            String organizationId,
+            String eventId,
+            ActorJson user,
+            EventNameJson event) {
+
+        static AuditLineJson of(AuditLine line, String organizationId) {
+            return new AuditLineJson(
+                    line.id(),
+                    line.action(),
+                    line.targetType(),
+                    PortalAuditNames.targetId(line, organizationId),
+                    line.actorId(),
+                    line.occurredAt(),
+                    organizationId,
+                    line.targetType().equals("event") ? line.subjectId() : null,
+                    line.actor()
+                            .map(actor -> new ActorJson(actor.id(), actor.name(), actor.email()))
+                            .orElse(null),
+                    line.event()
+                            .map(event -> new EventNameJson(event.id(), event.name(), event.slug()))
+                            .orElse(null));
+        }
+    }
+
+    /** A page of lines. */
+    public record AuditJson(List<AuditLineJson> logs, PortalPages.PaginationJson pagination) {}
+
+    @GET
+    @Operation(
+            summary = "Read the audit trail of an organization",
+            description = "For its administrators. sortBy is timestamp, action or targetType; sortOrder desc or asc.")
+    public Uni<AuditJson> read(
+            @RestPath String organizationId,
+            @RestQuery String page,
+            @RestQuery String limit,
+            @RestQuery String action,
+            @RestQuery String targetType,
+            @RestQuery String userId,
+            @RestQuery String startDate,
+            @RestQuery String endDate,
+            @RestQuery String sortBy,
+            @RestQuery String sortOrder) {
+        var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
+        return callers.caller()
+                .chain(caller -> TO_READ.of(
+                        caller,
+                        audit.of(
+                                caller,
+                                organizationId,
+                                PortalAuditNames.ALL,
+                                new AuditQuery(
+                                        orNull(action),
+                                        orNull(targetType),
+                                        orNull(userId),
+                                        time(startDate),
+                                        time(endDate),
+                                        order(sortBy),
+                                        "asc".equals(sortOrder)),
+                                wanted)))
+                .map(found -> new AuditJson(
+                        found.items().stream()
+                                .map(line -> AuditLineJson.of(line, organizationId))
+                                .toList(),
+                        PortalPages.pagination(found)));
+    }
+
+    private static Order order(String word) {
+        return switch (word == null ? "" : word) {
+            case "action" -> Order.ACTION;
+            case "targetType" -> Order.TARGET_TYPE;
+            default -> Order.TIME;
+        };
+    }
+
+    private static String orNull(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** What is no time does not filter, as with every other query of this API. */
+    private static Instant time(String text) {
+        return text == null ? null : PortalTime.parse(text).orElse(null);
+    }
+}

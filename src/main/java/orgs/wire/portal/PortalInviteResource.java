@@ -1,0 +1,117 @@
+package orgs.wire.portal;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import orgs.invitation.InvitationView;
+import orgs.invitation.LinkPreview;
+import orgs.invitation.LinkUse;
+import orgs.organization.Membership;
+import orgs.organization.OrganizationView;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** Routes R17 and R21 of the Portal contract: what the holder of an invite link sees and does. */
+@Path("/api/organizations")
+@Tag(name = "Portal API")
+public class PortalInviteResource {
+    private static final Wording TO_USE = Wording.saying400(Refusal.INVITATION_NOT_FOUND, "Invalid invite code")
+            .saying(Refusal.INVITATION_DISABLED, 400, "This invite link has been disabled")
+            .saying(Refusal.INVITATION_EXPIRED, 400, "This invite link has expired")
+            .saying(Refusal.INVITATION_USED_UP, 400, "This invite link has reached its maximum usage limit")
+            .saying(Refusal.MEMBER_ALREADY_EXISTS, 400, "You are already a member of this organization")
+            .saying(Refusal.LIMIT_REACHED, 400, "Failed to use invite link: member limit reached");
+
+    private final PortalCallers callers;
+    private final LinkUse links;
+    private final PortalLimits limits;
+
+    PortalInviteResource(PortalCallers callers, LinkUse links, PortalLimits limits) {
+        this.callers = callers;
+        this.links = links;
+        this.limits = limits;
+    }
+
+    /** A link for everybody who holds its code. */
+    @RegisterForReflection
+    public record PublicInvite(
+            String id, String note, Instant expiresAt, int useCount, Integer maxUses, boolean disabled, String role) {
+
+        static PublicInvite of(InvitationView link) {
+            return new PublicInvite(
+                    link.id(),
+                    link.note(),
+                    link.expiresAt(),
+                    link.uses(),
+                    link.maxUses(),
+                    link.disabled(),
+                    PortalRole.of(link.roles()));
+        }
+    }
+
+    /** What everybody may know of an organization who was invited to it. */
+    @RegisterForReflection
+    public record PublicOrganization(String id, String name, String slug, String description) {
+
+        static PublicOrganization of(OrganizationView organization) {
+            return new PublicOrganization(
+                    organization.id(), organization.name(), organization.slug(), organization.description());
+        }
+    }
+
+    /** Where a link leads. */
+    public record FoundInvite(PublicInvite invite, PublicOrganization organization) {
+
+        static FoundInvite of(LinkPreview preview) {
+            return new FoundInvite(PublicInvite.of(preview.link()), PublicOrganization.of(preview.organization()));
+        }
+    }
+
+    /** What the caller became. */
+    public record JoinedOrganization(
+            String message, PortalOrganizationJson organization, String role, PortalMembershipJson membership) {
+
+        static JoinedOrganization of(Membership joined) {
+            return new JoinedOrganization(
+                    "Successfully joined organization",
+                    PortalOrganizationJson.of(joined.organization()),
+                    PortalRole.of(joined.member().roles()),
+                    PortalMembershipJson.of(joined.member()));
+        }
+    }
+
+    @GET
+    @Path("/invite/{code}")
+    @Operation(
+            summary = "Look at an invite link",
+            description = "Public. An address that presents too many unknown codes has to wait.")
+    public Uni<FoundInvite> preview(@RestPath String code) {
+        limits.requireFewUnknownCodes();
+        return links.preview(code)
+                .onFailure(PortalInviteResource::isUnknown)
+                .invoke(limits::countUnknownCode)
+                .map(FoundInvite::of);
+    }
+
+    @POST
+    @Path("/invite/{code}/use")
+    @Operation(summary = "Join by an invite link")
+    public Uni<JoinedOrganization> use(@RestPath String code) {
+        return callers.caller().invoke(limits::requireFewUnknownCodes).chain(caller -> TO_USE.of(
+                        caller,
+                        links.use(caller, code)
+                                .onFailure(PortalInviteResource::isUnknown)
+                                .invoke(limits::countUnknownCode))
+                .map(JoinedOrganization::of));
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return failure instanceof RefusedException refused && refused.refusal() == Refusal.INVITATION_NOT_FOUND;
+    }
+}

@@ -1,0 +1,38 @@
+package orgs.wire.portal;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import orgs.access.Caller;
+import orgs.member.MemberView;
+
+/** A membership (contract §2.3). Its id says whose and where it is. */
+@RegisterForReflection
+public record PortalMembershipJson(
+        String id, String organizationId, String userId, String role, Instant createdAt, String createdById) {
+
+    static PortalMembershipJson of(MemberView member) {
+        String grantedBy = member.grantedBy() == null ? member.accountId() : member.grantedBy();
+        return new PortalMembershipJson(
+                idOf(member.accountId(), member.organizationId()),
+                member.organizationId(),
+                member.accountId(),
+                PortalRole.of(member.roles()),
+                member.grantedAt(),
+                grantedBy);
+    }
+
+    /** What a system administrator is everywhere, without being a member. */
+    static PortalMembershipJson ofSystemAdministrator(Caller caller, String organizationId, Instant now) {
+        return new PortalMembershipJson(
+                "system-admin-" + organizationId,
+                organizationId,
+                caller.accountId(),
+                PortalRole.ADMIN,
+                now,
+                caller.accountId());
+    }
+
+    static String idOf(String accountId, String organizationId) {
+        return "unified-" + accountId + "-" + organizationId;
+    }
+}

@@ -1,0 +1,48 @@
+package orgs.wire.portal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import orgs.member.KnownMember;
+import orgs.organization.OrganizationDetails;
+
+/** An organization with its members and counts (contract §2.2). */
+@RegisterForReflection
+public record PortalOrganizationDetailsJson(
+        @JsonUnwrapped PortalOrganizationJson organization,
+        List<MemberEntryJson> memberships,
+        @JsonProperty("_count") CountsJson counts) {
+
+    /** Who a member is. */
+    @RegisterForReflection
+    public record PersonJson(String id, String name, String email) {}
+
+    /** One member, as those see him who see the organization. */
+    @RegisterForReflection
+    public record MemberEntryJson(String userId, String role, Instant grantedAt, String grantedById, PersonJson user) {
+
+        static MemberEntryJson of(KnownMember known) {
+            var member = known.member();
+            var account = known.account();
+            return new MemberEntryJson(
+                    member.accountId(),
+                    PortalRole.of(member.roles()),
+                    member.grantedAt(),
+                    member.grantedBy(),
+                    new PersonJson(account.id(), account.name(), account.email()));
+        }
+    }
+
+    /** How many there are. */
+    @RegisterForReflection
+    public record CountsJson(long events, long memberships) {}
+
+    static PortalOrganizationDetailsJson of(OrganizationDetails details) {
+        return new PortalOrganizationDetailsJson(
+                PortalOrganizationJson.of(details.organization()),
+                details.members().stream().map(MemberEntryJson::of).toList(),
+                new CountsJson(details.events(), details.members().size()));
+    }
+}

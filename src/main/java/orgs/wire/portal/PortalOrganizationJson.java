@@ -1,0 +1,34 @@
+package orgs.wire.portal;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import orgs.organization.OrganizationView;
+
+/** An organization (contract §2.1); {@code settings} is for show, nothing can set it. */
+@RegisterForReflection
+public record PortalOrganizationJson(
+        String id,
+        String name,
+        String slug,
+        String description,
+        String website,
+        String logoUrl,
+        String settings,
+        Instant createdAt,
+        Instant updatedAt,
+        String createdById) {
+
+    static PortalOrganizationJson of(OrganizationView organization) {
+        return new PortalOrganizationJson(
+                organization.id(),
+                organization.name(),
+                organization.slug(),
+                organization.description(),
+                organization.website(),
+                organization.logoUrl(),
+                null,
+                organization.createdAt(),
+                organization.updatedAt(),
+                organization.createdBy());
+    }
+}

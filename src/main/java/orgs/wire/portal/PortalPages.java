@@ -1,0 +1,35 @@
+package orgs.wire.portal;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import orgs.page.Numbered;
+import orgs.page.PageNumber;
+
+/** Reads and writes numbered pages (contract §1.7): nothing is refused, the nearest possible value counts. */
+final class PortalPages {
+    private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?)(\\d+).*", Pattern.DOTALL);
+    private static final int MAX_DIGITS = 9;
+
+    private PortalPages() {}
+
+    /** Which page a list answers with. */
+    public record PaginationJson(int page, int limit, long total, long totalPages) {}
+
+    static PageNumber read(String page, String limit, int defaultLimit) {
+        return new PageNumber(number(page, 1), number(limit, defaultLimit));
+    }
+
+    static PaginationJson pagination(Numbered<?> list) {
+        return new PaginationJson(list.page().page(), list.page().limit(), list.total(), list.totalPages());
+    }
+
+    private static int number(String text, int otherwise) {
+        Matcher number = NUMBER.matcher(text == null ? "" : text);
+        if (!number.matches()) {
+            return otherwise;
+        }
+        String digits = number.group(2).replaceFirst("^0+(?=.)", "");
+        int value = digits.length() > MAX_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(digits);
+        return number.group(1).equals("-") ? -value : value;
+    }
+}

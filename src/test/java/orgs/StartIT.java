@@ -1,0 +1,6 @@
+package orgs;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class StartIT extends StartTest {}

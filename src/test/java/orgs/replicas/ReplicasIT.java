@@ -1,0 +1,208 @@
+package orgs.replicas;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import orgs.testing.Person;
+
+/** Nothing lives in one process: what is done through one replica holds for the other, at once. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplicasIT {
+    private Person ann;
+    private Person ben;
+    private Replicas replicas;
+    private Replica first;
+    private Replica second;
+
+    /** What the replicas are told besides where the database is. */
+    Map<String, String> settings(int databasePort) {
+        return Map.of();
+    }
+
+    @BeforeAll
+    void start() {
+        replicas = new Replicas(this::settings);
+        first = replicas.first;
+        second = replicas.second;
+    }
+
+    @BeforeEach
+    void newPeople() {
+        ann = Person.named("Ann");
+        ben = Person.named("Ben");
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        replicas.close();
+    }
+
+    @Test
+    void bothCanMigrateAnEmptyDatabaseAtTheSameTime() {
+        assertEquals(0, replicas.count("select count(*) from flyway_schema_history where not success"));
+        assertEquals(
+                replicas.count("select count(distinct version) from flyway_schema_history"),
+                replicas.count("select count(*) from flyway_schema_history"));
+    }
+
+    @Test
+    void whatOneCreatesTheOtherServes() {
+        String id = organizationOf(ann);
+        second.as(ann).get("/me").then().statusCode(200).body("organizations.organization.id", equalTo(List.of(id)));
+
+        second.as(ann).body("{\"name\": \"Renamed\"}").patch("/organizations/" + id).then().statusCode(200);
+        first.as(ann).get("/organizations/" + id).then().statusCode(200).body("organization.name", equalTo("Renamed"));
+
+        String tag = first.as(ann).get("/me").header("ETag");
+        second.as(ann).header("If-None-Match", tag).get("/me").then().statusCode(304);
+
+        second.as(ann).delete("/organizations/" + id).then().statusCode(200);
+        first.as(ann).get("/me").then().body("organizations", hasSize(0));
+    }
+
+    @Test
+    void aTokenOfOneIsGoodAtTheOther() {
+        String id = organizationOf(ann);
+        String token = first.as(ann)
+                .body("{\"organizationId\": \"" + id + "\"}")
+                .post("/organizations/active")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("auth.token");
+        second.with(token).get("/organizations/active").then().statusCode(200).body("organization.id", equalTo(id));
+        assertEquals(keySet(first), keySet(second));
+    }
+
+    @Test
+    void anInvitationOfOneIsAcceptedAtTheOtherOnceByManyClicks() throws Exception {
+        String id = organizationOf(ann);
+        var invitation = invite(id, ben);
+        var clicks = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 10; i++) {
+            var replica = i % 2 == 0 ? first : second;
+            clicks.add(() -> accept(replica, ben, invitation).statusCode());
+        }
+        Replicas.race(clicks).forEach(status -> assertEquals(200, status));
+        first.as(ann).get("/organizations/" + id + "/members").then().body("members", hasSize(2));
+    }
+
+    @Test
+    void aRemovedMemberIsOutEverywhere() {
+        String id = organizationOf(ann);
+        accept(second, ben, invite(id, ben)).then().statusCode(200);
+        String member = second.as(ben).get("/organizations/" + id).path("member.id");
+        first.as(ann).delete("/organizations/" + id + "/members/" + member).then().statusCode(200);
+        second.as(ben).get("/organizations/" + id).then().statusCode(403);
+    }
+
+    @Test
+    void aSlugHasOneWinner() throws Exception {
+        String slug = slug();
+        var tries = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 20; i++) {
+            var replica = i % 2 == 0 ? first : second;
+            var person = Person.named("Person " + i);
+            tries.add(() -> create(replica, person, slug).statusCode());
+        }
+        var statuses = Replicas.race(tries);
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+        assertEquals(19, statuses.stream().filter(status -> status == 400).count(), statuses::toString);
+    }
+
+    @Test
+    void oneOfTwoOwnersStaysWhenBothLeaveAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String id = organizationOf(ann);
+            accept(second, ben, invite(id, ben, "owner")).then().statusCode(200);
+            String annsMembership = first.as(ann).get("/organizations/" + id).path("member.id");
+            String bensMembership = first.as(ben).get("/organizations/" + id).path("member.id");
+            var statuses = Replicas.race(List.<Callable<Integer>>of(
+                    () -> first.as(ann).delete("/organizations/" + id + "/members/" + annsMembership).statusCode(),
+                    () -> second.as(ben).delete("/organizations/" + id + "/members/" + bensMembership).statusCode()));
+            assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+            assertEquals(1, replicas.count("select count(*) from member where organization_id = '" + id + "'"));
+        }
+    }
+
+    @Test
+    void anAccountSeenByBothAtOnceIsOneAccount() throws Exception {
+        var requests = new ArrayList<Callable<String>>();
+        for (int i = 0; i < 10; i++) {
+            var replica = i % 2 == 0 ? first : second;
+            requests.add(() -> replica.as(ann).get("/me").then().statusCode(200).extract().path("user.id"));
+        }
+        assertEquals(1, Replicas.race(requests).stream().distinct().count());
+    }
+
+    @Test
+    void aStoppedReplicaFinishesWhatItBegan() throws Exception {
+        String id = organizationOf(ann);
+        try (var third = replicas.another()) {
+            CompletableFuture<Integer> rename;
+            CompletableFuture<Void> stop;
+            try (var ignored = replicas.lock("select from organization where id = '" + id + "' for update")) {
+                rename = CompletableFuture.supplyAsync(() -> third.as(ann)
+                        .body("{\"name\": \"Renamed\"}")
+                        .patch("/organizations/" + id)
+                        .statusCode());
+                replicas.await("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", 1);
+                stop = CompletableFuture.runAsync(third.program()::terminate);
+            }
+            assertEquals(200, rename.get(1, TimeUnit.MINUTES), third::output);
+            stop.get(1, TimeUnit.MINUTES);
+            assertTrue(List.of(0, 143).contains(third.program().exitCode()), third::output);
+        }
+        second.as(ann).get("/organizations/" + id).then().body("organization.name", equalTo("Renamed"));
+    }
+
+    private String organizationOf(Person owner) {
+        return create(first, owner, slug()).then().statusCode(200).extract().path("organization.id");
+    }
+
+    private static Response create(Replica replica, Person person, String slug) {
+        return replica.as(person).body("{\"name\": \"Acme\", \"slug\": \"" + slug + "\"}").post("/organizations");
+    }
+
+    private record Offer(String id, String token) {}
+
+    private Offer invite(String organization, Person person, String... roles) {
+        String given = roles.length == 0 ? "" : ", \"roles\": [\"" + String.join("\", \"", roles) + "\"]";
+        var answer = first.as(ann)
+                .body("{\"email\": \"" + person.email() + "\"" + given + "}")
+                .post("/organizations/" + organization + "/invitations");
+        answer.then().statusCode(200);
+        return new Offer(answer.path("invitation.id"), answer.path("invitation.token"));
+    }
+
+    private static Response accept(Replica replica, Person person, Offer offer) {
+        return replica.as(person)
+                .body("{\"action\": \"accept\", \"token\": \"" + offer.token() + "\"}")
+                .patch("/organizations/invitations/" + offer.id());
+    }
+
+    private static String keySet(Replica replica) {
+        return replica.anonymous().get("/.well-known/jwks.json").then().statusCode(200).body("keys.kty", hasItem("EC")).extract().asString();
+    }
+
+    private static String slug() {
+        return "acme-" + UUID.randomUUID();
+    }
+}

@@ -1,0 +1,66 @@
+package orgs.testing;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Only answers are looked at: what tests send is bad on purpose as often as not. */
+final class AnswerFitsDocument implements Filter {
+    /** What is no part of the API, or, in the last case, no answer of a route of it. */
+    private static final Pattern UNDOCUMENTED = Pattern.compile("/(q|dev|test)/.*");
+
+    /** Read at the first need: the test that refreshes the document must not need it. */
+    private static final class Document {
+        static final OpenApiInteractionValidator VALIDATOR = read();
+
+        private static OpenApiInteractionValidator read() {
+            try {
+                return OpenApiInteractionValidator.createForInlineApiSpecification(
+                                Files.readString(ApiDocumentFile.PATH))
+                        .build();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification ignored, FilterContext context) {
+        Response answer = context.next(request, ignored);
+        String path = URI.create(request.getURI()).getPath().replaceFirst("^/api/auth", "");
+        if (!UNDOCUMENTED.matcher(path).matches() && !isNoRoute(answer)) {
+            check(request.getMethod(), path, answer);
+        }
+        return answer;
+    }
+
+    private static boolean isNoRoute(Response answer) {
+        return answer.statusCode() == 404 && answer.asString().contains("ROUTE_NOT_FOUND");
+    }
+
+    private void check(String method, String path, Response answer) {
+        var response = SimpleResponse.Builder.status(answer.statusCode()).withBody(answer.asString());
+        answer.headers().forEach(header -> response.withHeader(header.getName(), header.getValue()));
+        var report = Document.VALIDATOR.validateResponse(path, Request.Method.valueOf(method), response.build());
+        if (report.hasErrors()) {
+            throw new AssertionError(report.getMessages().stream()
+                    .map(message -> message.getMessage() + " " + message.getAdditionalInfo())
+                    .collect(Collectors.joining(
+                            "\n",
+                            method + " " + path + " answers other than docs/openapi.yaml says:\n",
+                            "\n" + answer.asString())));
+        }
+    }
+}
