@@ -44,7 +44,8 @@ public class DashboardDocument implements OASFilter {
             Content content = operation.getRequestBody().getContent();
             MediaType form = content.getMediaType(Media.FORM);
             form.getSchema().addType(Schema.SchemaType.OBJECT);
-            form.getSchema().getProperties().replaceAll((name, untyped) -> text());
+            List.copyOf(form.getSchema().getProperties().keySet())
+                    .forEach(name -> form.getSchema().addProperty(name, text()));
             content.addMediaType("multipart/form-data", form).addMediaType("application/json", form);
         }
     }
