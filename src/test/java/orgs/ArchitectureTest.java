@@ -30,8 +30,9 @@ class ArchitectureTest {
         "orgs.refusal.."
     };
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("orgs");
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("orgs");
 
     @Test
     void coreKnowsNoWire() {

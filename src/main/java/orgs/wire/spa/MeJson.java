@@ -2,6 +2,7 @@ package orgs.wire.spa;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Caller;
 import orgs.me.Me;
 import orgs.wire.spa.ReceivedInvitationsResource.ReceivedInvitationJson;
@@ -11,7 +12,7 @@ import orgs.wire.spa.ReceivedInvitationsResource.ReceivedInvitationJson;
 public record MeJson(
         MeUserJson user,
         List<EntryJson> organizations,
-        EntryJson activeOrganization,
+        @Schema(allOf = EntryJson.class, nullable = true) EntryJson activeOrganization,
         List<ReceivedInvitationJson> invitations) {
 
     static MeJson of(Caller caller, Me me) {
