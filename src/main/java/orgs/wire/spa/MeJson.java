@@ -2,7 +2,6 @@ package orgs.wire.spa;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Caller;
 import orgs.me.Me;
 import orgs.wire.spa.ReceivedInvitationsResource.ReceivedInvitationJson;
@@ -12,7 +11,7 @@ import orgs.wire.spa.ReceivedInvitationsResource.ReceivedInvitationJson;
 public record MeJson(
         MeUserJson user,
         List<EntryJson> organizations,
-        @Schema(allOf = EntryJson.class, nullable = true) EntryJson activeOrganization,
+        EntryJson activeOrganization,
         List<ReceivedInvitationJson> invitations) {
 
     static MeJson of(Caller caller, Me me) {
