@@ -19,7 +19,9 @@ class MigrationJobIT {
             var common = new HashMap<>(identityProviders.start());
             common.put("orgs.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres");
             common.put("orgs.database.username", "postgres");
-            var replica = with(common, Map.of("quarkus.flyway.migrate-at-start", "false", "quarkus.flyway.validate-at-start", "true"));
+            var replica = with(
+                    common,
+                    Map.of("quarkus.flyway.migrate-at-start", "false", "quarkus.flyway.validate-at-start", "true"));
 
             try (var tooEarly = PackagedProgram.start(replica)) {
                 assertEquals(1, tooEarly.exitCode());
