@@ -14,8 +14,7 @@ class ClientAddressTest {
 
     @Test
     void ipv6AddressIsItsNetwork() {
-        assertEquals(
-                ClientAddress.client("2001:db8:1:2::1"), ClientAddress.client("2001:db8:1:2:ffff:ffff:ffff:ffff"));
+        assertEquals(ClientAddress.client("2001:db8:1:2::1"), ClientAddress.client("2001:db8:1:2:ffff:ffff:ffff:ffff"));
         assertEquals(ClientAddress.client("fe80::1%eth0"), ClientAddress.client("fe80::2"));
         assertNotEquals(ClientAddress.client("2001:db8:1:2::1"), ClientAddress.client("2001:db8:1:3::1"));
     }
