@@ -117,7 +117,7 @@ public class Member extends PanacheEntityBase {
     /** Another member with role owner: the one that has been a member for longest. */
     public static Uni<Optional<Member>> oldestOwnerBeside(Member member) {
         return Member.<Member>find(
-                        "organizationId = ?1 and id <> ?2 and sql('? = any (?)', ?3, roleNames) = true order by id",
+                        "organizationId = ?1 and id <> ?2 and cast(sql('? = any (?)', ?3, roleNames) as Boolean) = true order by id",
                         member.organizationId,
                         member.id,
                         Roles.OWNER)

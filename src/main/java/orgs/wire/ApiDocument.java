@@ -93,7 +93,8 @@ public class ApiDocument implements OASFilter {
     }
 
     private static Schema error() {
-        var issue = object("message")
+        var issue = object("code", "path", "message")
+                .addProperty("code", string().description("What kind of issue"))
                 .addProperty("path", array(OASFactory.createSchema()).description("Names and indexes"))
                 .addProperty("message", string());
         return object("message", "code")

@@ -53,14 +53,22 @@ class ManifestsTest {
             var context = pod.getAsJsonObject("securityContext");
             assertTrue(context.get("runAsNonRoot").getAsBoolean());
             assertTrue(context.get("runAsUser").getAsInt() > 0);
-            assertEquals("RuntimeDefault", context.getAsJsonObject("seccompProfile").get("type").getAsString());
+            assertEquals(
+                    "RuntimeDefault",
+                    context.getAsJsonObject("seccompProfile").get("type").getAsString());
             assertFalse(pod.get("automountServiceAccountToken").getAsBoolean());
             for (var container : pod.getAsJsonArray("containers")) {
                 var rights = container.getAsJsonObject().getAsJsonObject("securityContext");
                 assertFalse(rights.get("allowPrivilegeEscalation").getAsBoolean());
                 assertTrue(rights.get("readOnlyRootFilesystem").getAsBoolean());
-                assertEquals("[\"ALL\"]", rights.getAsJsonObject("capabilities").get("drop").toString());
-                assertTrue(container.getAsJsonObject().getAsJsonObject("resources").getAsJsonObject("limits").has("memory"));
+                assertEquals(
+                        "[\"ALL\"]",
+                        rights.getAsJsonObject("capabilities").get("drop").toString());
+                assertTrue(container
+                        .getAsJsonObject()
+                        .getAsJsonObject("resources")
+                        .getAsJsonObject("limits")
+                        .has("memory"));
             }
         }
     }
@@ -75,10 +83,21 @@ class ManifestsTest {
 
     @Test
     void selectorsFindThePods() throws IOException {
-        var labels = deployment().getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("metadata").getAsJsonObject("labels");
-        assertEquals(labels, deployment().getAsJsonObject("spec").getAsJsonObject("selector").get("matchLabels"));
+        var labels = deployment()
+                .getAsJsonObject("spec")
+                .getAsJsonObject("template")
+                .getAsJsonObject("metadata")
+                .getAsJsonObject("labels");
+        assertEquals(
+                labels,
+                deployment().getAsJsonObject("spec").getAsJsonObject("selector").get("matchLabels"));
         assertEquals(labels, object("Service").getAsJsonObject("spec").get("selector"));
-        assertEquals(labels, object("PodDisruptionBudget").getAsJsonObject("spec").getAsJsonObject("selector").get("matchLabels"));
+        assertEquals(
+                labels,
+                object("PodDisruptionBudget")
+                        .getAsJsonObject("spec")
+                        .getAsJsonObject("selector")
+                        .get("matchLabels"));
     }
 
     private static void assertFits(JsonObject object) throws Exception {
@@ -101,14 +120,21 @@ class ManifestsTest {
     private static Class<?> model(JsonObject object) throws ClassNotFoundException {
         String group = object.get("apiVersion").getAsString();
         String version = group.substring(group.indexOf('/') + 1);
-        return Class.forName("io.kubernetes.client.openapi.models.V" + version.substring(1) + object.get("kind").getAsString());
+        return Class.forName("io.kubernetes.client.openapi.models.V" + version.substring(1)
+                + object.get("kind").getAsString());
     }
 
     private static Map<String, String> environment() throws IOException {
         var environment = new HashMap<String, String>();
-        for (var variable : podOf(deployment()).getAsJsonArray("containers").get(0).getAsJsonObject().getAsJsonArray("env")) {
+        for (var variable : podOf(deployment())
+                .getAsJsonArray("containers")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("env")) {
             if (variable.getAsJsonObject().has("value")) {
-                environment.put(name(variable.getAsJsonObject()), variable.getAsJsonObject().get("value").getAsString());
+                environment.put(
+                        name(variable.getAsJsonObject()),
+                        variable.getAsJsonObject().get("value").getAsString());
             }
         }
         return environment;
@@ -127,7 +153,10 @@ class ManifestsTest {
     }
 
     private static JsonObject object(String kind) throws IOException {
-        return objects().stream().filter(object -> kind.equals(object.get("kind").getAsString())).findAny().orElseThrow();
+        return objects().stream()
+                .filter(object -> kind.equals(object.get("kind").getAsString()))
+                .findAny()
+                .orElseThrow();
     }
 
     private static List<JsonObject> pods() throws IOException {
@@ -146,7 +175,9 @@ class ManifestsTest {
     private static List<JsonObject> objects() throws IOException {
         var objects = new ArrayList<JsonObject>();
         try (var files = Files.walk(MANIFESTS)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 objects.addAll(documents(file));
             }
         }
@@ -155,7 +186,8 @@ class ManifestsTest {
 
     private static List<JsonObject> documents(Path file) throws IOException {
         return StreamSupport.stream(new Yaml().loadAll(Files.readString(file)).spliterator(), false)
-                .map(document -> JsonParser.parseString(JSON.getGson().toJson(document)).getAsJsonObject())
+                .map(document ->
+                        JsonParser.parseString(JSON.getGson().toJson(document)).getAsJsonObject())
                 .filter(object -> !WITHOUT_SCHEMA.contains(object.get("kind").getAsString()))
                 .collect(Collectors.toList());
     }

@@ -20,9 +20,8 @@ final class PgBouncer implements AutoCloseable {
     PgBouncer(int databasePort) {
         try {
             port = freePort();
-            configuration = Files.writeString(
-                    Files.createTempFile("pgbouncer", ".ini"),
-                    """
+            configuration =
+                    Files.writeString(Files.createTempFile("pgbouncer", ".ini"), """
                     [databases]
                     * = host=localhost port=%d user=postgres
                     [pgbouncer]
@@ -33,16 +32,20 @@ final class PgBouncer implements AutoCloseable {
                     pool_mode = transaction
                     default_pool_size = 5
                     ignore_startup_parameters = extra_float_digits
-                    """
-                            .formatted(databasePort, port));
-            process = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+                    """.formatted(databasePort, port));
+            process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static boolean isInstalled() {
-        return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer").map(File::new).anyMatch(File::canExecute);
+        return Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer")
+                .map(File::new)
+                .anyMatch(File::canExecute);
     }
 
     /** What the service has to be told: docs/scaling.md. The migrations go past it, because they hold a lock over several transactions. */

@@ -77,7 +77,8 @@ final class Replicas implements AutoCloseable {
     void await(String sql, long expected) throws InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (count(sql) != expected) {
-            if (Instant.now().isAfter(deadline)) throw new AssertionError(sql + " is " + count(sql) + "\n" + first.output() + second.output());
+            if (Instant.now().isAfter(deadline))
+                throw new AssertionError(sql + " is " + count(sql) + "\n" + first.output() + second.output());
             Thread.sleep(50);
         }
     }

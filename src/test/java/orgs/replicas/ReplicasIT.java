@@ -67,7 +67,11 @@ class ReplicasIT {
         String id = organizationOf(ann);
         second.as(ann).get("/me").then().statusCode(200).body("organizations.organization.id", equalTo(List.of(id)));
 
-        second.as(ann).body("{\"name\": \"Renamed\"}").patch("/organizations/" + id).then().statusCode(200);
+        second.as(ann)
+                .body("{\"name\": \"Renamed\"}")
+                .patch("/organizations/" + id)
+                .then()
+                .statusCode(200);
         first.as(ann).get("/organizations/" + id).then().statusCode(200).body("organization.name", equalTo("Renamed"));
 
         String tag = first.as(ann).get("/me").header("ETag");
@@ -109,7 +113,10 @@ class ReplicasIT {
         String id = organizationOf(ann);
         accept(second, ben, invite(id, ben)).then().statusCode(200);
         String member = second.as(ben).get("/organizations/" + id).path("member.id");
-        first.as(ann).delete("/organizations/" + id + "/members/" + member).then().statusCode(200);
+        first.as(ann)
+                .delete("/organizations/" + id + "/members/" + member)
+                .then()
+                .statusCode(200);
         second.as(ben).get("/organizations/" + id).then().statusCode(403);
     }
 
@@ -135,8 +142,12 @@ class ReplicasIT {
             String annsMembership = first.as(ann).get("/organizations/" + id).path("member.id");
             String bensMembership = first.as(ben).get("/organizations/" + id).path("member.id");
             var statuses = Replicas.race(List.<Callable<Integer>>of(
-                    () -> first.as(ann).delete("/organizations/" + id + "/members/" + annsMembership).statusCode(),
-                    () -> second.as(ben).delete("/organizations/" + id + "/members/" + bensMembership).statusCode()));
+                    () -> first.as(ann)
+                            .delete("/organizations/" + id + "/members/" + annsMembership)
+                            .statusCode(),
+                    () -> second.as(ben)
+                            .delete("/organizations/" + id + "/members/" + bensMembership)
+                            .statusCode()));
             assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
             assertEquals(1, replicas.count("select count(*) from member where organization_id = '" + id + "'"));
         }
@@ -147,7 +158,8 @@ class ReplicasIT {
         var requests = new ArrayList<Callable<String>>();
         for (int i = 0; i < 10; i++) {
             var replica = i % 2 == 0 ? first : second;
-            requests.add(() -> replica.as(ann).get("/me").then().statusCode(200).extract().path("user.id"));
+            requests.add(() ->
+                    replica.as(ann).get("/me").then().statusCode(200).extract().path("user.id"));
         }
         assertEquals(1, Replicas.race(requests).stream().distinct().count());
     }
@@ -178,7 +190,9 @@ class ReplicasIT {
     }
 
     private static Response create(Replica replica, Person person, String slug) {
-        return replica.as(person).body("{\"name\": \"Acme\", \"slug\": \"" + slug + "\"}").post("/organizations");
+        return replica.as(person)
+                .body("{\"name\": \"Acme\", \"slug\": \"" + slug + "\"}")
+                .post("/organizations");
     }
 
     private record Offer(String id, String token) {}
@@ -199,7 +213,13 @@ class ReplicasIT {
     }
 
     private static String keySet(Replica replica) {
-        return replica.anonymous().get("/.well-known/jwks.json").then().statusCode(200).body("keys.kty", hasItem("EC")).extract().asString();
+        return replica.anonymous()
+                .get("/.well-known/jwks.json")
+                .then()
+                .statusCode(200)
+                .body("keys.kty", hasItem("EC"))
+                .extract()
+                .asString();
     }
 
     private static String slug() {

@@ -43,7 +43,9 @@ class SharedWorkIT {
     @Test
     void eachInvitationIsMailedOnce() throws InterruptedException {
         String id = organization();
-        var invited = IntStream.range(0, MANY).mapToObj(i -> Person.named("Person " + i)).toList();
+        var invited = IntStream.range(0, MANY)
+                .mapToObj(i -> Person.named("Person " + i))
+                .toList();
         invited.forEach(person -> invite(id, person));
         replicas.await("select count(*) from invitation_mail where organization_id = '%s'".formatted(id), 0);
         invited.forEach(person -> assertEquals(1, mails.mailsFor(person.email()).size(), person.email()));
@@ -53,22 +55,27 @@ class SharedWorkIT {
     void eachOverdueInvitationExpiresOnce() throws InterruptedException {
         String id = organization();
         IntStream.range(0, MANY).forEach(i -> invite(id, Person.named("Person " + i)));
-        replicas.change("update invitation set expires_at = now() - interval '1 minute' where organization_id = '%s'".formatted(id));
-        replicas.await("select count(*) from invitation where organization_id = '%s' and status = 'pending'".formatted(id), 0);
+        replicas.change("update invitation set expires_at = now() - interval '1 minute' where organization_id = '%s'"
+                .formatted(id));
+        replicas.await(
+                "select count(*) from invitation where organization_id = '%s' and status = 'pending'".formatted(id), 0);
         assertEquals(MANY, activities(id, "invitation.expired"));
     }
 
     @Test
     void eachDeletedOrganizationIsPurgedOnce() throws InterruptedException {
         var ids = IntStream.range(0, MANY).mapToObj(i -> organization()).toList();
-        ids.forEach(id -> replicas.first.as(ann).delete("/organizations/" + id).then().statusCode(200));
-        replicas.change("update organization set deleted_at = deleted_at - interval '31 days' where deleted_at is not null");
+        ids.forEach(id ->
+                replicas.first.as(ann).delete("/organizations/" + id).then().statusCode(200));
+        replicas.change(
+                "update organization set deleted_at = deleted_at - interval '31 days' where deleted_at is not null");
         replicas.await("select count(*) from organization where deleted_at is not null", 0);
         ids.forEach(id -> assertEquals(1, activities(id, "organization.purged"), id));
     }
 
     private long activities(String organization, String type) {
-        return replicas.count("select count(*) from activity where organization_id = '%s' and type = '%s'".formatted(organization, type));
+        return replicas.count("select count(*) from activity where organization_id = '%s' and type = '%s'"
+                .formatted(organization, type));
     }
 
     private String organization() {

@@ -3,6 +3,7 @@ package orgs.wire.dashboard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -12,9 +13,7 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooLongFormFieldException;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.TooManyFormFieldsException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -45,11 +44,7 @@ class FormReader {
                 return new Form(multipart(body, contentType));
             }
             return new Form(type.startsWith(JSON) ? json(body) : urlencoded(body));
-        } catch (IOException
-                | IllegalArgumentException
-                | ErrorDataDecoderException
-                | TooManyFormFieldsException
-                | TooLongFormFieldException unreadable) {
+        } catch (IOException | IllegalArgumentException | DecoderException unreadable) {
             throw new ComplaintException(Complaint.BODY_UNREADABLE);
         }
     }
@@ -86,6 +81,9 @@ class FormReader {
                 Unpooled.wrappedBuffer(body),
                 headers,
                 new DefaultHttpHeaders());
+        if (!HttpPostRequestDecoder.isMultipart(request)) {
+            throw new DecoderException("Without a boundary there are no parts");
+        }
         var decoder = new HttpPostMultipartRequestDecoder(new DefaultHttpDataFactory(false), request);
         try {
             var fields = new HashMap<String, String>();

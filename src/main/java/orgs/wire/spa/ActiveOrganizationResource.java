@@ -47,7 +47,7 @@ public class ActiveOrganizationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(allOf = EntryJson.class, nullable = true)))
+                            schema = @Schema(implementation = EntryJson.class)))
     public Uni<Response> read() {
         return callers.caller().chain(organizations::active).map(active -> Response.ok(
                         active.<Object>map(EntryJson::of).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)

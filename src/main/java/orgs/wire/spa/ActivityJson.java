@@ -3,6 +3,7 @@ package orgs.wire.spa;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.activity.ActivityView;
 
 /**
@@ -15,12 +16,12 @@ import orgs.activity.ActivityView;
 public record ActivityJson(
         long sequence,
         Instant occurredAt,
-        String actorId,
+        @Schema(nullable = true) String actorId,
         boolean systemAdministrator,
         String type,
         String subjectId,
-        Map<String, Object> before,
-        Map<String, Object> after) {
+        @Schema(nullable = true) Map<String, Object> before,
+        @Schema(nullable = true) Map<String, Object> after) {
 
     static ActivityJson of(ActivityView activity) {
         return new ActivityJson(

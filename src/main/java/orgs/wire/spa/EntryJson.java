@@ -2,6 +2,7 @@ package orgs.wire.spa;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.Membership;
 import orgs.session.IssuedToken;
 
@@ -11,6 +12,7 @@ import orgs.session.IssuedToken;
  * @param auth a fresh credential, where the organization became the active one; else left out
  */
 @RegisterForReflection
+@Schema(nullable = true) // where it is the active organization, and there is none
 public record EntryJson(
         OrganizationJson organization,
         MemberJson member,

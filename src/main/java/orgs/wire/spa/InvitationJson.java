@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.invitation.InvitationView;
 import orgs.invitation.RevealedInvitation;
 
@@ -23,6 +24,8 @@ public record InvitationJson(
         String inviterId,
         Instant expiresAt,
         Instant createdAt,
+
+        @Schema(implementation = String.class, format = "date-time", nullable = true)
         Instant respondedAt) {
 
     static InvitationJson of(RevealedInvitation revealed) {

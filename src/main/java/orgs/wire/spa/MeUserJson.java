@@ -1,6 +1,7 @@
 package orgs.wire.spa;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Caller;
 
 /**
@@ -10,7 +11,7 @@ import orgs.access.Caller;
  * @param role {@code admin} for a system administrator, else {@code user}; not a role in an organization
  */
 @RegisterForReflection
-public record MeUserJson(String id, String email, String role) {
+public record MeUserJson(String id, @Schema(nullable = true) String email, String role) {
 
     static MeUserJson of(Caller caller) {
         return new MeUserJson(caller.accountId(), caller.email().orElse(null), role(caller.systemAdministrator()));

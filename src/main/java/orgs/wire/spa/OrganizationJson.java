@@ -3,6 +3,7 @@ package orgs.wire.spa;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.OrganizationView;
 
 /** An organization (contract §1.4). */
@@ -11,11 +12,13 @@ public record OrganizationJson(
         String id,
         String name,
         String slug,
-        String logoUrl,
-        Map<String, Object> metadata,
+        @Schema(nullable = true) String logoUrl,
+        @Schema(nullable = true) Map<String, Object> metadata,
         String createdBy,
         Instant createdAt,
         Instant updatedAt,
+
+        @Schema(implementation = String.class, format = "date-time", nullable = true)
         Instant deletedAt) {
 
     static OrganizationJson of(OrganizationView organization) {

@@ -2,6 +2,7 @@ package orgs.wire.spa;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.account.AccountView;
 
 /**
@@ -11,7 +12,7 @@ import orgs.account.AccountView;
  * @param role {@code admin} for a system administrator, else {@code user}
  */
 @RegisterForReflection
-public record UserJson(String id, String email, String role, Instant createdAt) {
+public record UserJson(String id, @Schema(nullable = true) String email, String role, Instant createdAt) {
 
     static UserJson of(AccountView account) {
         return new UserJson(

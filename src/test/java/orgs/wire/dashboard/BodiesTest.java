@@ -130,7 +130,10 @@ class BodiesTest {
                 "{\"name\": ", "application/json",
                 "[1, 2]", "application/json",
                 "name=%zz", "application/x-www-form-urlencoded",
-                "no parts at all", "multipart/form-data");
+                "no boundary", "multipart/form-data",
+                "no parts at all", "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nno end",
+                        "multipart/form-data; boundary=x");
         unreadable.forEach((body, contentType) -> withBody(contentType, body)
                 .post(USER + "create-organization")
                 .then()

@@ -1,0 +1,104 @@
+package orgs;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The shape that CONTRIBUTING.md describes. */
+class ArchitectureTest {
+    private static final String[] CORE = {
+        "orgs.access..",
+        "orgs.account..",
+        "orgs.activity..",
+        "orgs.event..",
+        "orgs.invitation..",
+        "orgs.logo..",
+        "orgs.me..",
+        "orgs.member..",
+        "orgs.organization..",
+        "orgs.page..",
+        "orgs.profile..",
+        "orgs.refusal.."
+    };
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("orgs");
+
+    @Test
+    void coreKnowsNoWire() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("orgs.wire..", "orgs.session..", "jakarta.ws.rs..", "com.fasterxml.jackson..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void dialectsDoNotKnowEachOther() {
+        for (String dialect : new String[] {"spa", "portal", "dashboard"}) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("orgs.wire." + dialect)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(Stream.of("spa", "portal", "dashboard")
+                            .filter(other -> !other.equals(dialect))
+                            .map(other -> "orgs.wire." + other + "..")
+                            .toArray(String[]::new))
+                    .check(PRODUCT);
+        }
+    }
+
+    @Test
+    void productKnowsNothingOfDevelopment() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("orgs.dev..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("orgs.dev..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void resourcesStandInTheWire() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .resideInAnyPackage("orgs.wire..", "orgs.dev..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void wireAsksNoDatabase() {
+        noClasses()
+                .that()
+                .resideInAPackage("orgs.wire..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.quarkus.hibernate.reactive.panache.Panache")
+                .check(PRODUCT);
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("orgs.wire..")
+                .should()
+                .notBeAnnotatedWith(WithTransaction.class)
+                .andShould()
+                .notBeAnnotatedWith(WithSession.class)
+                .check(PRODUCT);
+    }
+}
