@@ -52,7 +52,8 @@ final class AnswerFitsDocument implements Filter {
     }
 
     private static boolean isNoRoute(Response answer) {
-        return answer.statusCode() == 404 && answer.asString().contains("Route not found");
+        String said = answer.asString();
+        return answer.statusCode() == 404 && (said.contains("Route not found") || said.contains("unknown-route"));
     }
 
     private void check(String method, String path, Response answer) {

@@ -19,8 +19,13 @@ record InvitationJson(
         String appid,
         @Schema(nullable = true) String secretCode,
         boolean multi,
-        @Schema(nullable = true) Instant acceptedAt,
-        @Schema(nullable = true) Instant terminatedAt,
+
+        @Schema(nullable = true, implementation = String.class, format = "date-time")
+        Instant acceptedAt,
+
+        @Schema(nullable = true, implementation = String.class, format = "date-time")
+        Instant terminatedAt,
+
         Instant createdAt,
         Instant updatedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) Instant lockedUntil) {}

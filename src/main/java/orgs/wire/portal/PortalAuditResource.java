@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -34,11 +35,15 @@ public class PortalAuditResource {
 
     /** Who acted. */
     @RegisterForReflection
-    public record ActorJson(String id, String name, String email) {}
+    public record ActorJson(
+            String id,
+            @Schema(nullable = true) String name,
+            @Schema(nullable = true) String email) {}
 
     /** Which event it was about. */
     @RegisterForReflection
-    public record EventNameJson(String id, String name, String slug) {}
+    public record EventNameJson(
+            String id, @Schema(nullable = true) String name, String slug) {}
 
     /** One line. */
     @RegisterForReflection
@@ -47,11 +52,15 @@ public class PortalAuditResource {
             String action,
             String targetType,
             String targetId,
-            String userId,
+            @Schema(nullable = true) String userId,
             Instant timestamp,
             String organizationId,
-            String eventId,
+            @Schema(nullable = true) String eventId,
+
+            @Schema(nullable = true, allOf = ActorJson.class)
             ActorJson user,
+
+            @Schema(nullable = true, allOf = EventNameJson.class)
             EventNameJson event) {
 
         static AuditLineJson of(AuditLine line, String organizationId) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -15,6 +16,7 @@ public class PortalDocument implements OASFilter {
     private static final String API = "Portal API";
     private static final String ERROR = "PortalError";
     private static final String JSON = "application/json";
+    private static final String UPLOAD = "multipart/form-data";
     private static final List<String> CREDENTIALS = List.of("bearer", "cookie");
 
     @Override
@@ -40,12 +42,18 @@ public class PortalDocument implements OASFilter {
                     .toList());
         }
         if (operation.getRequestBody() != null) {
-            var content = operation.getRequestBody().getContent();
-            var json = content.getMediaType(JSON);
-            if (json != null) {
-                content.addMediaType("application/x-www-form-urlencoded", json);
+            Content content = operation.getRequestBody().getContent();
+            if (content.hasMediaType(JSON)) {
+                content.addMediaType("application/x-www-form-urlencoded", content.getMediaType(JSON));
+            }
+            if (content.hasMediaType(UPLOAD)) {
+                content.addMediaType(UPLOAD, OASFactory.createMediaType().schema(upload()));
             }
         }
+    }
+
+    private static Schema upload() {
+        return object().required(List.of("logo")).addProperty("logo", text().format("binary"));
     }
 
     private static APIResponse refusal() {

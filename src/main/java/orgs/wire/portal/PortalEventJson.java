@@ -2,6 +2,7 @@ package orgs.wire.portal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.event.EventView;
 
 /** An event (contract §2.4). */
@@ -10,12 +11,12 @@ public record PortalEventJson(
         String id,
         String name,
         String slug,
-        String description,
-        Instant startDate,
-        Instant endDate,
-        String website,
-        String codeOfConduct,
-        String contactEmail,
+        @Schema(nullable = true) String description,
+        @Schema(nullable = true) Instant startDate,
+        @Schema(nullable = true) Instant endDate,
+        @Schema(nullable = true) String website,
+        @Schema(nullable = true) String codeOfConduct,
+        @Schema(nullable = true) String contactEmail,
         boolean isActive,
         Instant createdAt,
         Instant updatedAt,

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import orgs.invitation.InvitationView;
@@ -41,7 +42,13 @@ public class PortalInviteResource {
     /** A link for everybody who holds its code. */
     @RegisterForReflection
     public record PublicInvite(
-            String id, String note, Instant expiresAt, int useCount, Integer maxUses, boolean disabled, String role) {
+            String id,
+            @Schema(nullable = true) String note,
+            @Schema(nullable = true) Instant expiresAt,
+            int useCount,
+            @Schema(nullable = true) Integer maxUses,
+            boolean disabled,
+            String role) {
 
         static PublicInvite of(InvitationView link) {
             return new PublicInvite(
@@ -57,7 +64,11 @@ public class PortalInviteResource {
 
     /** What everybody may know of an organization who was invited to it. */
     @RegisterForReflection
-    public record PublicOrganization(String id, String name, String slug, String description) {
+    public record PublicOrganization(
+            String id,
+            String name,
+            String slug,
+            @Schema(nullable = true) String description) {
 
         static PublicOrganization of(OrganizationView organization) {
             return new PublicOrganization(

@@ -3,6 +3,7 @@ package orgs.wire.portal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.invitation.InvitationView;
 import orgs.invitation.RevealedInvitation;
 import orgs.invitation.Status;
@@ -17,16 +18,16 @@ import orgs.invitation.Status;
 public record PortalLinkJson(
         String id,
         String organizationId,
-        String code,
+        @Schema(nullable = true) String code,
         String createdByUserId,
         Instant createdAt,
-        Instant expiresAt,
-        Integer maxUses,
+        @Schema(nullable = true) Instant expiresAt,
+        @Schema(nullable = true) Integer maxUses,
         int useCount,
         boolean disabled,
-        String note,
+        @Schema(nullable = true) String note,
         String role,
-        String url) {
+        @Schema(nullable = true) String url) {
 
     static PortalLinkJson of(RevealedInvitation revealed, String frontendUrl) {
         InvitationView link = revealed.invitation();

@@ -181,7 +181,7 @@ public class PortalLogosResource {
     @HEAD
     @Path("/{organizationId}/logo")
     @Operation(summary = "Describe the logo", description = "Public.")
-    @APIResponse(responseCode = "200", description = "There is one")
+    @APIResponse(responseCode = "200", description = "There is one", content = @Content)
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> head(@RestPath String organizationId, Request request) {
         return describe(organizationId, request)
@@ -192,7 +192,7 @@ public class PortalLogosResource {
     @HEAD
     @Path("/slug/{orgSlug}/logo")
     @Operation(summary = "Describe the logo of the organization with this slug", description = "Public.")
-    @APIResponse(responseCode = "200", description = "There is one")
+    @APIResponse(responseCode = "200", description = "There is one", content = @Content)
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> headBySlug(@RestPath String orgSlug, Request request) {
         return directory.idOf(orgSlug).chain(id -> describe(id, request));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.member.KnownMember;
 import orgs.organization.OrganizationDetails;
 
@@ -17,11 +18,19 @@ public record PortalOrganizationDetailsJson(
 
     /** Who a member is. */
     @RegisterForReflection
-    public record PersonJson(String id, String name, String email) {}
+    public record PersonJson(
+            String id,
+            @Schema(nullable = true) String name,
+            @Schema(nullable = true) String email) {}
 
     /** One member, as those see him who see the organization. */
     @RegisterForReflection
-    public record MemberEntryJson(String userId, String role, Instant grantedAt, String grantedById, PersonJson user) {
+    public record MemberEntryJson(
+            String userId,
+            String role,
+            Instant grantedAt,
+            @Schema(nullable = true) String grantedById,
+            PersonJson user) {
 
         static MemberEntryJson of(KnownMember known) {
             var member = known.member();

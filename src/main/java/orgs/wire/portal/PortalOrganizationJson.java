@@ -2,6 +2,7 @@ package orgs.wire.portal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.OrganizationView;
 
 /** An organization (contract §2.1); {@code settings} is for show, nothing can set it. */
@@ -10,10 +11,10 @@ public record PortalOrganizationJson(
         String id,
         String name,
         String slug,
-        String description,
-        String website,
-        String logoUrl,
-        String settings,
+        @Schema(nullable = true) String description,
+        @Schema(nullable = true) String website,
+        @Schema(nullable = true) String logoUrl,
+        @Schema(nullable = true) String settings,
         Instant createdAt,
         Instant updatedAt,
         String createdById) {

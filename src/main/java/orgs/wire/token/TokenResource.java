@@ -105,6 +105,14 @@ public class TokenResource {
     @DELETE
     @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "forgetToken", summary = "Take the session cookie away")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken away",
+            content = @Content(schema = @Schema(implementation = ForgottenJson.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Asked by a page of another origin",
+            content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public ForgottenJson forget() {
         if (cookie.isPresent()) {
             cookie.requireAllowedOrigin();
