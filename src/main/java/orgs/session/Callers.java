@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import orgs.access.Caller;
 import orgs.config.OrgsConfig;
+import orgs.operations.LogContext;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -49,7 +50,10 @@ public class Callers {
         }
         return Uni.createFrom()
                 .deferred(() -> identities.of(credential().token()))
-                .invoke(caller -> request.put(CALLER, caller));
+                .invoke(caller -> {
+                    request.put(CALLER, caller);
+                    LogContext.account(caller.accountId());
+                });
     }
 
     /** How the current request carries its credential; empty without one. */

@@ -57,13 +57,29 @@ class OutageIT {
         for (int i = 0; i < 5; i++) {
             me().statusCode(503).header("Retry-After", notNullValue()).body("code", equalTo("service_unavailable"));
         }
+        given().baseUri(program.url())
+                .auth()
+                .oauth2(ann.token())
+                .header("X-Request-Id", "asked-in-vain")
+                .get("/organizations/orgn_01k0")
+                .then()
+                .statusCode(503)
+                .header("X-Request-Id", "asked-in-vain");
         program.await("/q/health/ready", 503);
         program.await("/q/health/live", 200);
 
         database = startDatabase(database.getPort());
         program.await("/q/health/ready", 200);
         me().statusCode(200);
-        assertTrue(program.lines().stream().noneMatch(line -> line.contains(ann.email())), "an address was logged");
+        var lines = program.lines();
+        assertTrue(lines.stream().noneMatch(line -> line.contains(ann.email())), "an address was logged");
+        assertTrue(lines.stream().anyMatch(OutageIT::tellsWhatWasAsked), lines::toString);
+    }
+
+    private static boolean tellsWhatWasAsked(String line) {
+        return line.contains("\"request\":\"asked-in-vain\"")
+                && line.contains("\"organization\":\"orgn_01k0\"")
+                && line.contains("\"account\":\"acct_");
     }
 
     private ValidatableResponse me() {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /** Only answers are looked at: what tests send is bad on purpose as often as not. */
 final class AnswerFitsDocument implements Filter {
-    /** What is no part of the API, or, in the last case, no answer of a route of it. */
+    /** What is no part of the API. */
     private static final Pattern UNDOCUMENTED = Pattern.compile("/(q|dev|test)/.*");
 
     private static final Set<String> NO_ROUTE =
