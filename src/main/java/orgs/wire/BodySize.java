@@ -1,5 +1,8 @@
 package orgs.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
@@ -19,11 +22,17 @@ public class BodySize {
     private static final Pattern UPLOAD = Pattern.compile("/api/organizations/([^/]+|slug/[^/]+)/logo");
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodySize::check, BEFORE_THE_SERVERS_OWN);
+    private final ObjectMapper mapper;
+
+    BodySize(ObjectMapper mapper) {
+        this.mapper = mapper;
     }
 
-    private static void check(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private void check(RoutingContext request) {
         boolean isUpload = UPLOAD.matcher(request.normalizedPath()).matches();
         if (announced(request) <= (isUpload ? LARGEST : USUAL)) {
             request.next();
@@ -34,7 +43,16 @@ public class BodySize {
             response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                     .end(told(isUpload).toBuffer());
         } else {
-            response.end();
+            var refused = Dialect.of(request.normalizedPath()).failed(Failure.TOO_LARGE);
+            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json(refused.getEntity()));
+        }
+    }
+
+    private Buffer json(Object body) {
+        try {
+            return Buffer.buffer(mapper.writeValueAsBytes(body));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Our own records can be written", impossible);
         }
     }
 

@@ -48,7 +48,7 @@ class UsersTest {
                     .body("sortBy", equalTo(sortBy));
             walked.addAll(page.extract().path("users." + sortBy));
             cursor = page.extract().path("cursor");
-        } while (cursor != null);
+        } while (cursor != null && walked.size() < 30);
         List<String> sorted = new ArrayList<>(walked);
         sorted.sort(
                 sortOrder.equals("asc") ? java.util.Comparator.naturalOrder() : java.util.Comparator.reverseOrder());
