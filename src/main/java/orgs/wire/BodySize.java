@@ -1,6 +1,9 @@
 package orgs.wire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -19,28 +22,42 @@ public class BodySize {
     private static final Pattern UPLOAD = Pattern.compile("/api/organizations/([^/]+|slug/[^/]+)/logo");
     private static final int BEFORE_THE_SERVERS_OWN = 1000;
 
-    void register(@Observes Filters filters) {
-        filters.register(BodySize::check, BEFORE_THE_SERVERS_OWN);
+    private final ObjectMapper mapper;
+
+    BodySize(ObjectMapper mapper) {
+        this.mapper = mapper;
     }
 
-    private static void check(RoutingContext request) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+    }
+
+    private void check(RoutingContext request) {
         boolean isUpload = UPLOAD.matcher(request.normalizedPath()).matches();
         if (announced(request) <= (isUpload ? LARGEST : USUAL)) {
             request.next();
             return;
         }
-        var response = request.response().setStatusCode(413).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        if (Dialect.of(request.normalizedPath()) == Dialect.PORTAL) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .end(told(isUpload).toBuffer());
-        } else {
-            response.end();
-        }
+        request.response()
+                .setStatusCode(Failure.TOO_LARGE.status())
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(isUpload ? tooLargeUpload() : tooLarge(Dialect.of(request.normalizedPath())));
     }
 
-    private static JsonObject told(boolean isUpload) {
-        var body = new JsonObject().put("error", "Request too large");
-        return isUpload ? body.put("message", "Request size exceeds 10MB limit") : body;
+    private static Buffer tooLargeUpload() {
+        return new JsonObject()
+                .put("error", "Request too large")
+                .put("message", "Request size exceeds 10MB limit")
+                .toBuffer();
+    }
+
+    private Buffer tooLarge(Dialect dialect) {
+        try (var answer = dialect.failed(Failure.TOO_LARGE)) {
+            return Buffer.buffer(mapper.writeValueAsBytes(answer.getEntity()));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Our own records can be written", impossible);
+        }
     }
 
     private static long announced(RoutingContext request) {

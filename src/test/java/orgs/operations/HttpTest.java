@@ -67,7 +67,8 @@ class HttpTest {
                 .body("{\"name\": \"" + "x".repeat(1_100_000) + "\"}")
                 .post("/organizations")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .body("code", equalTo("REQUEST_TOO_LARGE"));
     }
 
     @Test
