@@ -100,6 +100,7 @@ class InvitationExpiryTest {
             }
             Jobs.run(expiry::run);
             assertEquals(List.of(overdue), expiredAccordingToActivity());
+            connection.rollback(); // closing alone lets go of the lock only when the server has noticed
         }
         Jobs.run(expiry::run);
         assertEquals(List.of(overdue, answered), expiredAccordingToActivity());

@@ -35,6 +35,7 @@ public class PortalAuditResource {
 
     /** Who acted. */
     @RegisterForReflection
+    @Schema(nullable = true) // where the service itself did
     public record ActorJson(
             String id,
             @Schema(nullable = true) String name,
@@ -42,6 +43,7 @@ public class PortalAuditResource {
 
     /** Which event it was about. */
     @RegisterForReflection
+    @Schema(nullable = true) // where it was about none
     public record EventNameJson(
             String id, @Schema(nullable = true) String name, String slug) {}
 

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -26,15 +27,15 @@ public class PortalDocument implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     if (operation.getTags() != null && operation.getTags().contains(API)) {
-                        complete(operation, PortalRoutes.isPublic(method.name(), path));
+                        complete(operation, method, PortalRoutes.isPublic(method.name(), path));
                     }
                 }));
     }
 
-    private static void complete(Operation operation, boolean isPublic) {
+    private static void complete(Operation operation, PathItem.HttpMethod method, boolean isPublic) {
         operation
                 .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(ERROR))
+                .addAPIResponse("default", method == PathItem.HttpMethod.HEAD ? withoutBody() : refused())
                 .removeAPIResponse("400"); // has no body when the framework adds it
         if (!isPublic) {
             operation.setSecurity(CREDENTIALS.stream()
@@ -54,6 +55,14 @@ public class PortalDocument implements OASFilter {
 
     private static Schema upload() {
         return object().required(List.of("logo")).addProperty("logo", text().format("binary"));
+    }
+
+    private static APIResponse refused() {
+        return OASFactory.createAPIResponse().ref(ERROR);
+    }
+
+    private static APIResponse withoutBody() {
+        return OASFactory.createAPIResponse().description("Refused");
     }
 
     private static APIResponse refusal() {

@@ -12,8 +12,13 @@ public record PortalEventJson(
         String name,
         String slug,
         @Schema(nullable = true) String description,
-        @Schema(nullable = true) Instant startDate,
-        @Schema(nullable = true) Instant endDate,
+
+        @Schema(implementation = String.class, format = "date-time", nullable = true)
+        Instant startDate,
+
+        @Schema(implementation = String.class, format = "date-time", nullable = true)
+        Instant endDate,
+
         @Schema(nullable = true) String website,
         @Schema(nullable = true) String codeOfConduct,
         @Schema(nullable = true) String contactEmail,

@@ -44,7 +44,10 @@ public class PortalInviteResource {
     public record PublicInvite(
             String id,
             @Schema(nullable = true) String note,
-            @Schema(nullable = true) Instant expiresAt,
+
+            @Schema(implementation = String.class, format = "date-time", nullable = true)
+            Instant expiresAt,
+
             int useCount,
             @Schema(nullable = true) Integer maxUses,
             boolean disabled,

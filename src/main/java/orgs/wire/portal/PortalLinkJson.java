@@ -21,7 +21,10 @@ public record PortalLinkJson(
         @Schema(nullable = true) String code,
         String createdByUserId,
         Instant createdAt,
-        @Schema(nullable = true) Instant expiresAt,
+
+        @Schema(implementation = String.class, format = "date-time", nullable = true)
+        Instant expiresAt,
+
         @Schema(nullable = true) Integer maxUses,
         int useCount,
         boolean disabled,

@@ -126,19 +126,26 @@ class BodiesTest {
 
     @Test
     void unreadableBodiesAreRefused() {
-        Map<String, String> unreadable = Map.of(
-                "{\"name\": ", "application/json",
-                "[1, 2]", "application/json",
-                "name=%zz", "application/x-www-form-urlencoded",
-                "no boundary", "multipart/form-data",
-                "no parts at all", "multipart/form-data; boundary=x",
-                "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nno end",
-                        "multipart/form-data; boundary=x");
-        unreadable.forEach((body, contentType) -> withBody(contentType, body)
+        isRefused("{\"name\": ", "application/json", "invalid-body");
+        isRefused("[1, 2]", "application/json", "invalid-body");
+        isRefused("name=%zz", "application/x-www-form-urlencoded", "invalid-body");
+        isRefused("no boundary", "multipart/form-data", "invalid-body");
+    }
+
+    @Test
+    void multipartThatBreaksOffHasNoFieldsToOffer() {
+        String part = "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\n";
+        for (String body : new String[] {"no parts at all", part, part + "no end"}) {
+            isRefused(body, "multipart/form-data; boundary=x", "invalid-organization-name");
+        }
+    }
+
+    private void isRefused(String body, String contentType, String message) {
+        withBody(contentType, body)
                 .post(USER + "create-organization")
                 .then()
                 .statusCode(400)
                 .body("object", equalTo("error"))
-                .body("message", equalTo("invalid-body")));
+                .body("message", equalTo(message));
     }
 }
