@@ -1,6 +1,0 @@
-package orgs.wire;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class ApiDocumentIT extends ApiDocumentTest {}
