@@ -56,9 +56,12 @@ final class AnswerFitsDocument implements Filter {
 
     private static boolean isNoRoute(String method, Response answer) {
         String said = answer.asString();
-        return TOO_LONG.contains(answer.statusCode()) && said.isEmpty()
+        return method.equals("OPTIONS") // a preflight is answered before any route
+                || TOO_LONG.contains(answer.statusCode()) && said.isEmpty()
                 || answer.statusCode() == 404
-                        && (method.equals("HEAD") || said.contains("Route not found") || said.contains("unknown-route"));
+                        && (method.equals("HEAD")
+                                || said.contains("Route not found")
+                                || said.contains("unknown-route"));
     }
 
     private void check(String method, String path, Response answer) {
