@@ -30,7 +30,7 @@ class ApplicationServer {
                 .toList()) {
             isTrusted |= isSame(token, secret);
         }
-        return isNamed & isTrusted;
+        return isNamed && isTrusted;
     }
 
     private static boolean isSame(String presented, String configured) {
