@@ -69,7 +69,7 @@ class ProfileForm {
     }
 
     private static boolean isPosted(Form form, ProfileField field) {
-        return form.names(field.word()) || field == ProfileField.FULL_NAME && isPostedInParts(form);
+        return form.names(field.word()) || (field == ProfileField.FULL_NAME && isPostedInParts(form));
     }
 
     private static boolean isPostedInParts(Form form) {
