@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a day as {@code YYYY-MM-DD} or {@code MM-DD-YYYY} and writes it as the former. */
 final class DateOfBirth {
@@ -13,14 +14,19 @@ final class DateOfBirth {
     private DateOfBirth() {}
 
     static String read(String text) {
-        for (DateTimeFormatter format : FORMATS) {
-            try {
-                return LocalDate.parse(text.strip(), format).toString();
-            } catch (DateTimeException notThisFormat) {
-                continue;
-            }
+        return FORMATS.stream()
+                .flatMap(format -> parsed(text.strip(), format).stream())
+                .findFirst()
+                .map(LocalDate::toString)
+                .orElseThrow(() -> new ComplaintException(Complaint.DOB_INVALID));
+    }
+
+    private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {
+        try {
+            return Optional.of(LocalDate.parse(text, format));
+        } catch (DateTimeException notThisFormat) {
+            return Optional.empty();
         }
-        throw new ComplaintException(Complaint.DOB_INVALID);
     }
 
     private static DateTimeFormatter strict(String pattern) {

@@ -31,7 +31,7 @@ public record LinkChangeForm(
             return Optional.empty();
         }
         String word = disabled.asText();
-        if (!(disabled.isBoolean() || disabled.isTextual()) || !word.equals("true") && !word.equals("false")) {
+        if (!(disabled.isBoolean() || disabled.isTextual()) || !(word.equals("true") || word.equals("false"))) {
             throw invalid("disabled");
         }
         return Optional.of(Boolean.valueOf(word));

@@ -35,7 +35,6 @@ public class PortalLogosResource {
     private static final String FIELD = "logo";
     private static final Wording TO_PUT =
             Wording.FOR_ADMINS.saying(Refusal.ORGANIZATION_NOT_FOUND, 400, "Organization not found.");
-    private static final PortalProblem NO_ORGANIZATION = new PortalProblem(404, "Organization not found.");
 
     private final PortalCallers callers;
     private final LogoService logos;
@@ -128,6 +127,10 @@ public class PortalLogosResource {
         return file;
     }
 
+    private static PortalProblem noOrganization() {
+        return new PortalProblem(404, "Organization not found.");
+    }
+
     private static PortalProblem nothing() {
         return new PortalProblem(400, "No logo file uploaded.");
     }
@@ -158,7 +161,7 @@ public class PortalLogosResource {
     public Uni<Response> get(@RestPath String organizationId, Request request) {
         return download(organizationId, request)
                 .onFailure(PortalLogosResource::isUnknown)
-                .transform(none -> NO_ORGANIZATION);
+                .transform(none -> noOrganization());
     }
 
     @GET
@@ -186,7 +189,7 @@ public class PortalLogosResource {
     public Uni<Response> head(@RestPath String organizationId, Request request) {
         return describe(organizationId, request)
                 .onFailure(PortalLogosResource::isUnknown)
-                .transform(none -> NO_ORGANIZATION);
+                .transform(none -> noOrganization());
     }
 
     @HEAD

@@ -44,7 +44,7 @@ final class WebAddress {
     }
 
     private static boolean isPort(String authority, int port) {
-        return port > 0 && port <= MAX_PORT || port == -1 && !authority.endsWith(":");
+        return (port > 0 && port <= MAX_PORT) || (port == -1 && !authority.endsWith(":"));
     }
 
     private static boolean isHost(String host) {
