@@ -43,6 +43,7 @@ class SecretsTest {
         byte[] former = secrets(Map.of("orgs.secrets.key", KEY)).derive("mail", "1");
         var rotated = secrets(Map.of("orgs.secrets.key", NEXT, "orgs.secrets.previous-keys", KEY));
         assertTrue(rotated.isDerived(former, "mail", "1"));
+        assertArrayEquals(former, rotated.derivations("mail", "1").toList().get(1));
         assertFalse(secrets(Map.of("orgs.secrets.key", NEXT)).isDerived(former, "mail", "1"));
     }
 

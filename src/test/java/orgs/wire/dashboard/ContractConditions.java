@@ -9,6 +9,7 @@ public class ContractConditions implements QuarkusTestProfile {
     static final String SERVER = "https://app.example.test";
     static final String TOKEN = "the-secret-of-the-application-server";
     static final String PREVIOUS_TOKEN = "the-former-secret-of-the-application-server";
+    static final String FORMER_KEY = "a-former-key-that-codes-were-hashed-under";
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -21,6 +22,7 @@ public class ContractConditions implements QuarkusTestProfile {
         settings.put("orgs.application-server.name", SERVER);
         settings.put("orgs.application-server.token", TOKEN);
         settings.put("orgs.application-server.previous-token", PREVIOUS_TOKEN);
+        settings.put("orgs.secrets.previous-keys", FORMER_KEY);
         settings.put("orgs.trusted-proxies", "127.0.0.1");
         return settings;
     }

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import orgs.testing.Person;
-import orgs.wire.dashboard.User.Invitation;
 import orgs.wire.dashboard.User.Organization;
 
 /** Who asks: nobody, a person, an administrator, or an application server for somebody. */
@@ -208,23 +206,6 @@ class CredentialsTest {
         serverForAnn().get("/organizations").then().statusCode(401);
         serverForAnn().get("/me").then().statusCode(401);
         server("wrong").get("/organizations").then().statusCode(401).body("code", notNullValue());
-    }
-
-    @Test
-    void sessionIsRecordedInTheActivity() {
-        Organization organization = ann.organization();
-        Invitation invitation = ann.invitation(organization, "multi");
-        serverForAnn()
-                .queryParam("invitationid", invitation.id())
-                .delete(USER + "delete-invitation")
-                .then()
-                .statusCode(200);
-        Person person = ann.person();
-        person.request()
-                .get("/organizations/{id}/activity", organization.id())
-                .then()
-                .statusCode(200)
-                .body("activity[0].type", equalTo("invitation.deleted"));
     }
 
     @Test

@@ -4,14 +4,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.wire.dashboard.Answers.isInvitation;
+import static orgs.wire.dashboard.Answers.isMembership;
+import static orgs.wire.dashboard.Answers.isOrganization;
 import static orgs.wire.dashboard.User.ADMINISTRATOR;
 import static orgs.wire.dashboard.User.USER;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,63 +35,6 @@ class ResultCasesTest {
         ann = User.named("Ann");
         bob = User.named("Bob");
         organization = ann.organization();
-    }
-
-    private static Map<String, Object> object(Response response) {
-        return response.then().statusCode(200).extract().path("$");
-    }
-
-    private static void hasKeys(Response response, String object, String... keys) {
-        Map<String, Object> answer = object(response);
-        assertEquals(object, answer.get("object"));
-        assertEquals(List.of(keys), List.copyOf(answer.keySet()));
-    }
-
-    private static void isOrganization(Response response) {
-        hasKeys(
-                response,
-                "organization",
-                "organizationid",
-                "object",
-                "appid",
-                "ownerid",
-                "name",
-                "pin",
-                "email",
-                "createdAt",
-                "updatedAt");
-    }
-
-    private static void isInvitation(Response response) {
-        hasKeys(
-                response,
-                "invitation",
-                "invitationid",
-                "organizationid",
-                "accountid",
-                "object",
-                "appid",
-                "secretCode",
-                "multi",
-                "acceptedAt",
-                "terminatedAt",
-                "createdAt",
-                "updatedAt");
-    }
-
-    private static void isMembership(Response response, String... profileKeys) {
-        var keys = new ArrayList<>(List.of(
-                "membershipid",
-                "object",
-                "appid",
-                "accountid",
-                "organizationid",
-                "invitationid",
-                "profileid",
-                "createdAt",
-                "updatedAt"));
-        keys.addAll(List.of(profileKeys));
-        hasKeys(response, "membership", keys.toArray(String[]::new));
     }
 
     @Test
