@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -33,19 +32,24 @@ public class BodySize {
     }
 
     private void check(RoutingContext request) {
-        boolean isUpload = UPLOAD.matcher(request.normalizedPath()).matches();
-        if (announced(request) <= (isUpload ? LARGEST : USUAL)) {
-            request.next();
-            return;
-        }
-        var response = request.response().setStatusCode(413).putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        if (Dialect.of(request.normalizedPath()) == Dialect.PORTAL) {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                    .end(told(isUpload).toBuffer());
+        long announced = announced(request);
+        if (announced > LARGEST) {
+            refuse(request, Failure.TOO_LARGE);
+        } else if (announced > USUAL
+                && !UPLOAD.matcher(request.normalizedPath()).matches()) {
+            refuse(request, Failure.TOO_LARGE_FOR_ROUTE);
         } else {
-            var refused = Dialect.of(request.normalizedPath()).failed(Failure.TOO_LARGE);
-            response.putHeader(HttpHeaders.CONTENT_TYPE, "application/json").end(json(refused.getEntity()));
+            request.next();
         }
+    }
+
+    private void refuse(RoutingContext request, Failure failure) {
+        var refused = Dialect.of(request.normalizedPath()).failed(failure);
+        request.response()
+                .setStatusCode(refused.getStatus())
+                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(json(refused.getEntity()));
     }
 
     private Buffer json(Object body) {
@@ -54,11 +58,6 @@ public class BodySize {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Our own records can be written", impossible);
         }
-    }
-
-    private static JsonObject told(boolean isUpload) {
-        var body = new JsonObject().put("error", "Request too large");
-        return isUpload ? body.put("message", "Request size exceeds 10MB limit") : body;
     }
 
     private static long announced(RoutingContext request) {

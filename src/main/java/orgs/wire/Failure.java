@@ -7,7 +7,10 @@ public enum Failure {
     ROUTE_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** Larger than any request may be. */
     TOO_LARGE(413),
+    /** Larger than its route takes, and not too large for every other. */
+    TOO_LARGE_FOR_ROUTE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     /** A defect of ours; the log knows more. */
     BROKEN(500);

@@ -23,7 +23,7 @@ public final class DashboardErrors {
                     case MALFORMED -> Complaint.URL_UNREADABLE;
                     case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> Complaint.ROUTE_UNKNOWN;
                     case NOT_ACCEPTABLE -> Complaint.NOT_ACCEPTABLE;
-                    case TOO_LARGE -> Complaint.TOO_LARGE;
+                    case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> Complaint.TOO_LARGE;
                     case UNSUPPORTED_MEDIA_TYPE -> Complaint.MEDIA_TYPE_UNSUPPORTED;
                     case BROKEN -> Complaint.UNKNOWN;
                 });

@@ -87,15 +87,13 @@ public class PortalErrors {
             case MALFORMED -> error(400, "Invalid request");
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found");
             case NOT_ACCEPTABLE -> error(406, "Not acceptable");
-            case TOO_LARGE -> tooLarge();
+            case TOO_LARGE ->
+                json(413, new PortalErrorJson("Request too large", "Request size exceeds 10MB limit", null, null))
+                        .build();
+            case TOO_LARGE_FOR_ROUTE -> error(413, "Request too large");
             case UNSUPPORTED_MEDIA_TYPE -> error(415, "Unsupported media type");
             case BROKEN -> error(500, "Internal server error");
         };
-    }
-
-    private static Response tooLarge() {
-        return json(413, new PortalErrorJson("Request too large", "Request size exceeds 10MB limit", null, null))
-                .build();
     }
 
     private static Response error(int status, String error) {
