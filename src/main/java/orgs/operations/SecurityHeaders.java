@@ -6,7 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** What every answer, an error as well, tells the browser not to do with it. */
+/** What every answer, an error as well, tells browsers and caches not to do with it. */
 final class SecurityHeaders {
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
@@ -30,11 +30,18 @@ final class SecurityHeaders {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
-        boolean page = type != null && type.startsWith("text/html");
+        if (is("application/json", type) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store"); // answers hold tokens, and what one member may see
+        }
+        boolean page = is("text/html", type);
         if (!page) {
             headers.set("Content-Security-Policy", DATA);
         } else if (!request.normalizedPath().startsWith("/q/")) {
             headers.set("Content-Security-Policy", PAGE); // pages below /q are Quarkus' own and not in the product
         }
+    }
+
+    private static boolean is(String expected, String type) {
+        return type != null && type.startsWith(expected);
     }
 }

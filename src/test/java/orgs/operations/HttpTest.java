@@ -34,6 +34,12 @@ class HttpTest {
     }
 
     @Test
+    void whatOneMemberMaySeeIsKeptInNoCache() {
+        ann.request().get("/organizations").then().statusCode(200).header("Cache-Control", "no-store");
+        ann.request().get("/me").then().statusCode(200).header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
     void aRequestKeepsItsId() {
         given().header("X-Request-Id", "trace-42.a_b").get("/me").then().header("X-Request-Id", "trace-42.a_b");
     }
