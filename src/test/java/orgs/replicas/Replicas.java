@@ -7,12 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import orgs.testing.IdentityProviderResource;
 
@@ -89,20 +85,6 @@ final class Replicas implements AutoCloseable {
         connection.setAutoCommit(false);
         connection.createStatement().execute(sql);
         return connection;
-    }
-
-    /** Does all at once; the answers are in the order of the calls. */
-    static <T> List<T> race(List<Callable<T>> calls) throws Exception {
-        var threads = Executors.newFixedThreadPool(calls.size());
-        try {
-            var answers = new ArrayList<T>();
-            for (var answer : threads.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     @Override

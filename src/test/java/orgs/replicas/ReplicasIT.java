@@ -8,19 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import orgs.testing.Person;
+import orgs.testing.RaceTest;
+import orgs.testing.Together;
 
 /** Nothing lives in one process: what is done through one replica holds for the other, at once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -95,16 +97,17 @@ class ReplicasIT {
         assertEquals(keySet(first), keySet(second));
     }
 
-    @Test
-    void anInvitationOfOneIsAcceptedAtTheOtherOnceByManyClicks() throws Exception {
+    /** One after the other. */
+    private Replica replica(int number) {
+        return number % 2 == 0 ? first : second;
+    }
+
+    @RaceTest
+    void anInvitationOfOneIsAcceptedAtTheOtherOnceByManyClicks() {
         String id = organizationOf(ann);
         var invitation = invite(id, ben);
-        var clicks = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < 10; i++) {
-            var replica = i % 2 == 0 ? first : second;
-            clicks.add(() -> accept(replica, ben, invitation).statusCode());
-        }
-        Replicas.race(clicks).forEach(status -> assertEquals(200, status));
+        Together.run(10, i -> accept(replica(i), ben, invitation).statusCode())
+                .forEach(status -> assertEquals(200, status));
         first.as(ann).get("/organizations/" + id + "/members").then().body("members", hasSize(2));
     }
 
@@ -120,48 +123,42 @@ class ReplicasIT {
         second.as(ben).get("/organizations/" + id).then().statusCode(403);
     }
 
-    @Test
-    void aSlugHasOneWinner() throws Exception {
+    @RaceTest
+    void aSlugHasOneWinner() {
         String slug = slug();
-        var tries = new ArrayList<Callable<Integer>>();
-        for (int i = 0; i < 20; i++) {
-            var replica = i % 2 == 0 ? first : second;
-            var person = Person.named("Person " + i);
-            tries.add(() -> create(replica, person, slug).statusCode());
-        }
-        var statuses = Replicas.race(tries);
+        var statuses = Together.run(
+                20, i -> create(replica(i), Person.named("Person " + i), slug).statusCode());
         assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
         assertEquals(19, statuses.stream().filter(status -> status == 400).count(), statuses::toString);
     }
 
-    @Test
-    void oneOfTwoOwnersStaysWhenBothLeaveAtOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            String id = organizationOf(ann);
-            accept(second, ben, invite(id, ben, "owner")).then().statusCode(200);
-            String annsMembership = first.as(ann).get("/organizations/" + id).path("member.id");
-            String bensMembership = first.as(ben).get("/organizations/" + id).path("member.id");
-            var statuses = Replicas.race(List.<Callable<Integer>>of(
-                    () -> first.as(ann)
-                            .delete("/organizations/" + id + "/members/" + annsMembership)
-                            .statusCode(),
-                    () -> second.as(ben)
-                            .delete("/organizations/" + id + "/members/" + bensMembership)
-                            .statusCode()));
-            assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
-            assertEquals(1, replicas.count("select count(*) from member where organization_id = '" + id + "'"));
-        }
+    @RaceTest
+    void oneOfTwoOwnersStaysWhenBothLeaveAtOnce() {
+        String id = organizationOf(ann);
+        accept(second, ben, invite(id, ben, "owner")).then().statusCode(200);
+        String annsMembership = first.as(ann).get("/organizations/" + id).path("member.id");
+        String bensMembership = first.as(ben).get("/organizations/" + id).path("member.id");
+        var statuses = Together.run(Stream.<Callable<Integer>>of(
+                () -> first.as(ann)
+                        .delete("/organizations/" + id + "/members/" + annsMembership)
+                        .statusCode(),
+                () -> second.as(ben)
+                        .delete("/organizations/" + id + "/members/" + bensMembership)
+                        .statusCode()));
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses::toString);
+        assertEquals(1, replicas.count("select count(*) from member where organization_id = '" + id + "'"));
     }
 
-    @Test
-    void anAccountSeenByBothAtOnceIsOneAccount() throws Exception {
-        var requests = new ArrayList<Callable<String>>();
-        for (int i = 0; i < 10; i++) {
-            var replica = i % 2 == 0 ? first : second;
-            requests.add(() ->
-                    replica.as(ann).get("/me").then().statusCode(200).extract().path("user.id"));
-        }
-        assertEquals(1, Replicas.race(requests).stream().distinct().count());
+    @RaceTest
+    void anAccountSeenByBothAtOnceIsOneAccount() {
+        var ids = Together.run(10, i -> replica(i)
+                .as(ann)
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("user.id"));
+        assertEquals(1, ids.stream().distinct().count());
     }
 
     @Test

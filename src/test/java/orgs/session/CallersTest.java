@@ -11,9 +11,7 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
+import orgs.testing.RaceTest;
 import orgs.testing.TestIdentityProvider;
 import orgs.testing.TestToken;
+import orgs.testing.Together;
 
 @QuarkusTest
 class CallersTest {
@@ -246,29 +246,11 @@ class CallersTest {
                 .statusCode(200);
     }
 
-    @Test
-    void makesOneAccountOfManyFirstRequestsAtOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            String token = Person.named("Ann").token();
-            var pool = Executors.newFixedThreadPool(20);
-            try {
-                List<Callable<String>> requests = Stream.generate(() -> (Callable<String>) () -> accountOf(token))
-                        .limit(20)
-                        .toList();
-                var accounts = pool.invokeAll(requests).stream()
-                        .map(answer -> {
-                            try {
-                                return answer.get();
-                            } catch (Exception e) {
-                                throw new AssertionError(e);
-                            }
-                        })
-                        .collect(Collectors.toSet());
-                assertEquals(1, accounts.size());
-            } finally {
-                pool.shutdownNow();
-            }
-        }
+    @RaceTest
+    void makesOneAccountOfManyFirstRequestsAtOnce() {
+        String token = Person.named("Ann").token();
+        var accounts = Together.run(20, number -> accountOf(token));
+        assertEquals(1, Set.copyOf(accounts).size());
     }
 
     private static RequestSpecification bearer(String token) {

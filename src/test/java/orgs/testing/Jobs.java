@@ -2,9 +2,7 @@ package orgs.testing;
 
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Runs background jobs when a test wants them to run. */
 public final class Jobs {
@@ -21,9 +19,9 @@ public final class Jobs {
 
     /** Twenty times at once, as many replicas would. */
     public static void race(Supplier<Uni<Void>> job) {
-        var runs = Stream.generate(() -> CompletableFuture.runAsync(() -> run(job)))
-                .limit(20)
-                .toList();
-        runs.forEach(CompletableFuture::join);
+        Together.run(20, number -> {
+            run(job);
+            return number;
+        });
     }
 }

@@ -7,11 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,12 +18,7 @@ public final class Race {
     /** How many take part. */
     public static final int SIZE = 20;
 
-    private final List<Supplier<ValidatableResponse>> racers = new ArrayList<>();
-
-    /** How often to run each race; more with {@code -Drace.repetitions=100}. */
-    public static IntStream repetitions() {
-        return IntStream.range(0, Integer.getInteger("race.repetitions", 2));
-    }
+    private final List<Callable<ValidatableResponse>> racers = new ArrayList<>();
 
     /** Twenty racers, told apart by a number. */
     public static Outcome of(IntFunction<ValidatableResponse> racer) {
@@ -40,26 +32,7 @@ public final class Race {
     }
 
     public Outcome run() {
-        var ready = new CountDownLatch(racers.size());
-        var pool = Executors.newFixedThreadPool(racers.size());
-        try {
-            var running = racers.stream()
-                    .map(racer -> CompletableFuture.supplyAsync(() -> startTogether(ready, racer), pool))
-                    .toList();
-            return new Outcome(running.stream().map(CompletableFuture::join).toList());
-        } finally {
-            pool.shutdown();
-        }
-    }
-
-    private static ValidatableResponse startTogether(CountDownLatch ready, Supplier<ValidatableResponse> racer) {
-        ready.countDown();
-        try {
-            ready.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return racer.get();
+        return new Outcome(Together.run(racers.stream()));
     }
 
     /** What the racers were answered, in the order in which they were named. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import orgs.testing.Together;
 import orgs.wire.dashboard.User.Invitation;
 import orgs.wire.dashboard.User.Organization;
 

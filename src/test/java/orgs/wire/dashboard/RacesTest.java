@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import orgs.testing.RaceTest;
+import orgs.testing.Together;
 import orgs.wire.dashboard.User.Invitation;
 import orgs.wire.dashboard.User.Organization;
 
@@ -43,7 +44,7 @@ class RacesTest {
                 .body(equalTo(Integer.toString(number)));
     }
 
-    @Test
+    @RaceTest
     void thirtyAccountsOnOneSingleUseCodeMakeOneMember() {
         Invitation invitation = ann.invitation(organization, "single");
         List<User> users =
@@ -53,7 +54,7 @@ class RacesTest {
         hasMembers(2);
     }
 
-    @Test
+    @RaceTest
     void oneAccountManyTimesAtOnceMakesOneMember() {
         Invitation invitation = ann.invitation(organization, "multi");
         User bob = User.named("Bob");
@@ -62,7 +63,7 @@ class RacesTest {
         hasMembers(2);
     }
 
-    @Test
+    @RaceTest
     void manyAccountsJoinWithOneCodeForMany() {
         Invitation invitation = ann.invitation(organization, "multi");
         List<User> users =
@@ -73,7 +74,7 @@ class RacesTest {
         hasMembers(16);
     }
 
-    @Test
+    @RaceTest
     void onePinGoesToOneOrganization() {
         String pin = User.unique();
         String profile = ann.profile();
@@ -88,7 +89,7 @@ class RacesTest {
                 "duplicate-pin");
     }
 
-    @Test
+    @RaceTest
     void oneCodeGoesToOneInvitation() {
         hasOneWinner(
                 Together.run(
@@ -101,7 +102,7 @@ class RacesTest {
                 "duplicate-secret-code");
     }
 
-    @Test
+    @RaceTest
     void ownersWhoLeaveAtOnceLeaveOneBehind() {
         User bob = User.named("Bob");
         String second = bob.join(ann.invitation(organization, "single"));

@@ -19,16 +19,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import orgs.testing.Person;
-import orgs.testing.Race;
+import orgs.testing.RaceTest;
+import orgs.testing.Together;
 import orgs.wire.portal.PortalStory.Made;
 
 /** Many at once: one wins, the others get a proper answer. */
@@ -44,16 +43,8 @@ class PortalRacesTest {
         admin = admin(root, made);
     }
 
-    private static List<Response> atOnce(Stream<Supplier<Response>> requests) {
-        var all = requests.toList();
-        return new Race()
-                .with(all.size(), number -> all.get(number).get().then()).run().responses().stream()
-                        .map(answer -> answer.extract().response())
-                        .toList();
-    }
-
-    private static List<Response> times(int count, Supplier<Response> request) {
-        return atOnce(Collections.nCopies(count, request).stream());
+    private static Response use(Person person, String code) {
+        return person.request().post("/api/organizations/invite/{c}/use", code);
     }
 
     /** How many succeeded; all others were refused with this status and error. */
@@ -69,7 +60,7 @@ class PortalRacesTest {
         return won;
     }
 
-    @Test
+    @RaceTest
     void fortyAccountsOnALinkForFiveMakeFiveMembers() {
         String code = code(admin, made, Map.of("role", "org_viewer", "maxUses", 5));
         List<Person> people = new ArrayList<>();
@@ -77,83 +68,70 @@ class PortalRacesTest {
             people.add(Person.named("Guest"));
             accountId(people.get(i));
         }
-        var answers = atOnce(
-                people.stream().map(person -> () -> person.request().post("/api/organizations/invite/{c}/use", code)));
+        var answers = Together.run(40, i -> use(people.get(i), code));
         assertEquals(5, won(answers, 400, "This invite link has reached its maximum usage limit"));
         get(admin, "/api/organizations/{id}/invites", made.id()).body("invites[0].useCount", equalTo(5));
         get(admin, "/api/organizations/{id}", made.id()).body("organization.memberships", hasSize(2 + 5));
     }
 
-    @Test
+    @RaceTest
     void oneAccountUsesALinkOnce() {
         String code = code(admin, made, Map.of("role", "org_viewer", "maxUses", 5));
         Person guest = Person.named("Guest");
         accountId(guest);
-        var answers = times(8, () -> guest.request().post("/api/organizations/invite/{c}/use", code));
+        var answers = Together.run(8, i -> use(guest, code));
         assertEquals(1, won(answers, 400, "You are already a member of this organization"));
         get(admin, "/api/organizations/{id}/invites", made.id()).body("invites[0].useCount", equalTo(1));
     }
 
-    @Test
+    @RaceTest
     void strangersOnFirstSightUseALinkAtOnce() {
         String code = code(admin, made, Map.of("role", "org_viewer"));
-        var answers = atOnce(IntStream.range(0, 12)
-                .mapToObj(i -> Person.named("Guest"))
-                .map(person -> () -> person.request().post("/api/organizations/invite/{c}/use", code)));
+        var answers = Together.run(12, i -> use(Person.named("Guest"), code));
         assertEquals(12, won(answers, 0, ""));
     }
 
-    @Test
+    @RaceTest
     void twoOwnersWhoDemoteEachOtherLeaveOne() {
-        for (int round = 0; round < 3; round++) {
-            Person ann = Person.named("Ann");
-            Person bob = Person.named("Bob");
-            Made own = organizationOf(ann);
-            String annId = accountId(ann);
-            String bobId = accountId(bob);
-            ann.request()
-                    .body(Map.of("userId", bobId, "roles", List.of("owner")))
-                    .post("/organizations/{id}/members", own.id())
-                    .then()
-                    .statusCode(200);
-            var answers = atOnce(Stream.of(
-                    () -> ann.request()
-                            .body(Map.of("role", "org_viewer"))
-                            .put("/api/organizations/{id}/members/{u}", own.id(), bobId),
-                    () -> bob.request()
-                            .body(Map.of("role", "org_viewer"))
-                            .put("/api/organizations/{id}/members/{u}", own.id(), annId),
-                    () -> ann.request().delete("/api/organizations/{id}/members/{u}", own.id(), annId)));
-            assertTrue(
-                    answers.stream()
-                            .allMatch(answer -> List.of(200, 403, 409, 400).contains(answer.statusCode())),
-                    answers::toString);
-            List<List<String>> roles = get(root, "/api/organizations/{id}", own.id())
-                    .body("organization.memberships.role", hasItem("org_admin"))
-                    .extract()
-                    .path("organization.memberships.role");
-            assertTrue(!roles.isEmpty());
-        }
+        Person ann = Person.named("Ann");
+        Person bob = Person.named("Bob");
+        Made own = organizationOf(ann);
+        String annId = accountId(ann);
+        String bobId = accountId(bob);
+        ann.request()
+                .body(Map.of("userId", bobId, "roles", List.of("owner")))
+                .post("/organizations/{id}/members", own.id())
+                .then()
+                .statusCode(200);
+        var demote = Map.of("role", "org_viewer");
+        var answers = Together.run(Stream.<Callable<Response>>of(
+                () -> ann.request().body(demote).put("/api/organizations/{id}/members/{u}", own.id(), bobId),
+                () -> bob.request().body(demote).put("/api/organizations/{id}/members/{u}", own.id(), annId),
+                () -> ann.request().delete("/api/organizations/{id}/members/{u}", own.id(), annId)));
+        assertTrue(
+                answers.stream().allMatch(answer -> List.of(200, 403, 409, 400).contains(answer.statusCode())),
+                answers::toString);
+        get(root, "/api/organizations/{id}", own.id()).body("organization.memberships.role", hasItem("org_admin"));
     }
 
-    @Test
+    @RaceTest
     void lastOwnerCannotLeaveWhileTheOtherIsRemoved() {
         Person ann = Person.named("Ann");
         Made own = organizationOf(ann);
         String annId = accountId(ann);
-        var answers = times(6, () -> root.request().delete("/api/organizations/{id}/members/{u}", own.id(), annId));
+        var answers =
+                Together.run(6, i -> root.request().delete("/api/organizations/{id}/members/{u}", own.id(), annId));
         assertEquals(0, won(answers, 409, "An organization must keep at least one owner"));
     }
 
-    @Test
+    @RaceTest
     void parallelUploadsReplaceEachOtherAsAWhole() {
         var pictures = IntStream.rangeClosed(1, 10)
                 .mapToObj(size -> Pictures.png(size, size))
                 .toList();
-        var answers = atOnce(pictures.stream()
-                .map(picture -> () -> given().header("Authorization", "Bearer " + admin.token())
-                        .multiPart("logo", "logo.png", picture, "image/png")
-                        .post("/api/organizations/{id}/logo", made.id())));
+        var answers = Together.run(10, i -> given().header("Authorization", "Bearer " + admin.token())
+                .multiPart("logo", "logo.png", pictures.get(i), "image/png")
+                .post("/api/organizations/{id}/logo", made.id()));
         assertEquals(10, won(answers, 0, ""));
         var logo = given().get("/api/organizations/{id}/logo", made.id());
         byte[] kept = pictures.stream()
@@ -169,42 +147,43 @@ class PortalRacesTest {
                 given().get("/api/organizations/slug/{s}/logo", made.slug()).asByteArray());
     }
 
-    @Test
+    @RaceTest
     void oneSlugIsTakenOnce() {
         var body = Map.of("name", "Race", "slug", slug("race"));
         assertEquals(
                 1,
                 won(
-                        times(8, () -> root.request().body(body).post("/api/organizations")),
+                        Together.run(8, i -> root.request().body(body).post("/api/organizations")),
                         400,
                         "Organization slug already exists"));
         var event = Map.of("name", "Race", "slug", slug("race"));
         Made other = organization(root);
-        var answers = atOnce(IntStream.range(0, 8)
-                .mapToObj(i -> i % 2 == 0 ? made.id() : other.id())
-                .map(id -> () -> root.request().body(event).post("/api/organizations/{id}/events", id)));
+        var answers = Together.run(8, i -> root.request()
+                .body(event)
+                .post("/api/organizations/{id}/events", i % 2 == 0 ? made.id() : other.id()));
         assertEquals(1, won(answers, 409, "Slug already exists."));
     }
 
-    @Test
+    @RaceTest
     void oneAccountIsAddedOnce() {
         String guest = accountId(Person.named("Guest"));
         var body = Map.of("userId", guest, "role", "org_viewer");
-        var answers = times(8, () -> admin.request().body(body).post("/api/organizations/{id}/members", made.id()));
+        var answers =
+                Together.run(8, i -> admin.request().body(body).post("/api/organizations/{id}/members", made.id()));
         assertEquals(1, won(answers, 400, "User is already a member of this organization"));
     }
 
-    @Test
+    @RaceTest
     void organizationIsPurgedOnceWhileMembersJoinIt() {
         String code = code(admin, made, Map.of("role", "org_viewer"));
-        List<Supplier<Response>> requests = new ArrayList<>();
+        List<Callable<Response>> requests = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Person guest = Person.named("Guest");
             accountId(guest);
-            requests.add(() -> guest.request().post("/api/organizations/invite/{c}/use", code));
+            requests.add(() -> use(guest, code));
             requests.add(() -> root.request().delete("/api/organizations/{id}", made.id()));
         }
-        var answers = atOnce(requests.stream());
+        var answers = Together.run(requests.stream());
         assertTrue(answers.stream().allMatch(answer -> answer.statusCode() < 500), answers::toString);
         assertEquals(
                 1,

@@ -8,16 +8,14 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import orgs.testing.Person;
 import orgs.testing.Race;
+import orgs.testing.RaceTest;
 
 /** However many ask at once, a limit is reached exactly and never passed. */
 @QuarkusTest
 @TestProfile(SpaLimitRacesTest.Limited.class)
 class SpaLimitRacesTest {
-    private static final String REPETITIONS = "orgs.testing.Race#repetitions";
     private static final int ORGANIZATIONS = 3;
     private static final int MEMBERS = 5;
     private static final int INVITATIONS = 12;
@@ -36,9 +34,8 @@ class SpaLimitRacesTest {
 
     private final Person owner = Person.named("Owner");
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void nobodyMakesMoreOrganizationsThanAllowed(int repetition) {
+    @RaceTest
+    void nobodyMakesMoreOrganizationsThanAllowed() {
         Story.accountId(owner);
         var outcome = Race.of(i -> Story.create(owner, Story.slug("race")));
 
@@ -47,9 +44,8 @@ class SpaLimitRacesTest {
         owner.request().get("/organizations").then().body("organizations", hasSize(ORGANIZATIONS));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void noOrganizationInvitesMoreThanAllowed(int repetition) {
+    @RaceTest
+    void noOrganizationInvitesMoreThanAllowed() {
         String id = Story.organization(owner);
         var outcome = Race.of(
                 i -> Story.inviting(owner, id, Person.named("Guest " + i).email(), "member"));
@@ -58,9 +54,8 @@ class SpaLimitRacesTest {
         owner.request().get("/organizations/{id}/invitations", id).then().body("invitations", hasSize(INVITATIONS));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void noOrganizationTakesMoreMembersThanAllowedWhicheverWayTheyCome(int repetition) {
+    @RaceTest
+    void noOrganizationTakesMoreMembersThanAllowedWhicheverWayTheyCome() {
         String id = Story.organization(owner);
         var guests =
                 IntStream.range(0, 10).mapToObj(i -> Person.named("Guest " + i)).toList();
@@ -80,9 +75,8 @@ class SpaLimitRacesTest {
         Story.members(owner, id).body("members", hasSize(MEMBERS));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void aNewAccountGetsOneOrganizationHoweverManyRequestsShowIt(int repetition) {
+    @RaceTest
+    void aNewAccountGetsOneOrganizationHoweverManyRequestsShowIt() {
         var outcome = Race.of(i -> owner.request().get("/organizations").then());
 
         assertEquals(Map.of("200", Race.SIZE), outcome.counts());

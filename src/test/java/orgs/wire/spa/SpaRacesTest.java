@@ -12,21 +12,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import orgs.testing.Person;
 import orgs.testing.Race;
+import orgs.testing.RaceTest;
 
 /** Many requests at once: one winner, a proper answer for everybody else, and the invariants hold. */
 @QuarkusTest
 class SpaRacesTest {
-    private static final String REPETITIONS = "orgs.testing.Race#repetitions";
-
     private final Person owner = Person.named("Owner");
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void oneOrganizationGetsTheSlug(int repetition) {
+    @RaceTest
+    void oneOrganizationGetsTheSlug() {
         var people = people(Race.SIZE);
         String slug = Story.slug("race");
         var outcome = Race.of(i -> Story.create(people.get(i), slug));
@@ -35,9 +31,8 @@ class SpaRacesTest {
         assertEquals(1, people.stream().mapToInt(SpaRacesTest::organizationsOf).sum());
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void anAccountIsAddedOnce(int repetition) {
+    @RaceTest
+    void anAccountIsAddedOnce() {
         String id = Story.organization(owner);
         String newcomer = Story.accountId(Person.named("Newcomer"));
         var outcome = Race.of(i -> Story.add(owner, id, newcomer, "member"));
@@ -46,9 +41,8 @@ class SpaRacesTest {
         Story.members(owner, id).body("members", hasSize(2));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void oneOfTwoLeavingOwnersStays(int repetition) {
+    @RaceTest
+    void oneOfTwoLeavingOwnersStays() {
         var other = Person.named("Other");
         String id = Story.organization(owner);
         String own = Story.memberId(owner, id);
@@ -63,9 +57,8 @@ class SpaRacesTest {
         Story.members(remaining, id).statusCode(200).body("members.roles", contains(List.of("owner")));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void oneOfTwoOwnersThatStepDownStaysOwner(int repetition) {
+    @RaceTest
+    void oneOfTwoOwnersThatStepDownStaysOwner() {
         var other = Person.named("Other");
         String id = Story.organization(owner);
         String own = Story.memberId(owner, id);
@@ -80,9 +73,8 @@ class SpaRacesTest {
     }
 
     /** The second to come is no owner any more. */
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void oneOfTwoOwnersThatDemoteEachOtherStaysOwner(int repetition) {
+    @RaceTest
+    void oneOfTwoOwnersThatDemoteEachOtherStaysOwner() {
         var other = Person.named("Other");
         String id = Story.organization(owner);
         String own = Story.memberId(owner, id);
@@ -96,9 +88,8 @@ class SpaRacesTest {
         assertEquals(List.of(List.of("member"), List.of("owner")), sortedRoles(owner, id));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void anAddressIsInvitedOnce(int repetition) {
+    @RaceTest
+    void anAddressIsInvitedOnce() {
         String id = Story.organization(owner);
         var admin = Person.named("Admin");
         Story.member(owner, id, admin, "admin");
@@ -113,9 +104,8 @@ class SpaRacesTest {
                 .body("invitations.status", contains("pending"));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void acceptingManyTimesJoinsOnce(int repetition) {
+    @RaceTest
+    void acceptingManyTimesJoinsOnce() {
         String id = Story.organization(owner);
         var guest = Person.named("Guest");
         var invitation = Story.invite(owner, id, guest, "member");
@@ -126,9 +116,8 @@ class SpaRacesTest {
         Story.members(owner, id).body("members", hasSize(2));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void anInvitationIsEitherAcceptedOrCanceled(int repetition) {
+    @RaceTest
+    void anInvitationIsEitherAcceptedOrCanceled() {
         String id = Story.organization(owner);
         var guest = Person.named("Guest");
         var invitation = Story.invite(owner, id, guest, "member");
@@ -150,9 +139,8 @@ class SpaRacesTest {
                 .body("invitations.status", contains(isAccepted ? "accepted" : "canceled"));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void nobodyIsInADeletedOrganizationHoweverHeCame(int repetition) {
+    @RaceTest
+    void nobodyIsInADeletedOrganizationHoweverHeCame() {
         String id = Story.organization(owner);
         var guest = Person.named("Guest");
         var invitation = Story.invite(owner, id, guest, "member");
@@ -171,9 +159,8 @@ class SpaRacesTest {
         guest.request().get("/organizations/invitations").then().body("invitations", empty());
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void deletingWinsAgainstEverything(int repetition) {
+    @RaceTest
+    void deletingWinsAgainstEverything() {
         String id = Story.organization(owner);
         var admin = Person.named("Admin");
         var other = Person.named("Other");
@@ -203,9 +190,8 @@ class SpaRacesTest {
                 .forEach(person -> assertEquals(0, organizationsOf(person)));
     }
 
-    @ParameterizedTest
-    @MethodSource(REPETITIONS)
-    void anAccountIsMadeOnceWhenItIsFirstSeenByManyRequests(int repetition) {
+    @RaceTest
+    void anAccountIsMadeOnceWhenItIsFirstSeenByManyRequests() {
         var newcomer = Person.named("Newcomer");
         var outcome = Race.of(i -> newcomer.request().get("/me").then());
 
