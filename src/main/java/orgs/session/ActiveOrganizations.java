@@ -2,6 +2,7 @@ package orgs.session;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import orgs.member.Member;
 public class ActiveOrganizations {
     private static final int MAX_LENGTH = 128;
 
+    @RegisterForReflection // Hibernate makes it
     private record Membership(String id, String slug, Member member) {
         ActiveOrganization active() {
             return new ActiveOrganization(id, slug, member.roles().names(), member.version);

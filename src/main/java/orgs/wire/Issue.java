@@ -1,5 +1,6 @@
 package orgs.wire;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -7,6 +8,7 @@ import java.util.List;
  *
  * @param path names and indexes that lead to the value; empty for the body as a whole
  */
+@RegisterForReflection
 public record Issue(String code, List<Object> path, String message) {
 
     public static Issue ofBody(String message) {

@@ -3,9 +3,13 @@ package orgs.wire.portal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 
 /** How often each client may do something, on this replica. */
+// Caffeine finds the class of its entries by a name made of the features in use, and Quarkus registers other
+// combinations only.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class ClientLimit {
     private static final int MAX_CLIENTS = 100_000;
 
