@@ -2,7 +2,6 @@
 local ffi = require("ffi")
 ffi.cdef("typedef struct { long seconds, micros; } moment; int gettimeofday(moment *, void *);")
 
-local headers = { ["Authorization"] = "Bearer " .. os.getenv("TOKEN"), ["Content-Type"] = "application/json" }
 local offers, sent = {}, 0
 answered, first, last = 0, 0, 0 -- globals, so that done() can read them
 
@@ -23,7 +22,8 @@ end
 function request()
     if first == 0 then first = now() end
     sent = sent + 1
-    local id, token = offers[(sent - 1) % #offers + 1]:match("(%S+) (%S+)")
+    local id, token, guest = offers[(sent - 1) % #offers + 1]:match("(%S+) (%S+) (%S+)")
+    local headers = { ["Authorization"] = "Bearer " .. guest, ["Content-Type"] = "application/json" }
     return wrk.format("PATCH", "/organizations/invitations/" .. id, headers, '{"action":"accept","token":"' .. token .. '"}')
 end
 
