@@ -1,5 +1,6 @@
 package orgs.wire;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,7 +13,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What the OpenAPI document says of many operations alike, so that no resource repeats it: who may ask, and how each API fails. */
+/** What the OpenAPI document says of many operations alike, so that no resource repeats it: who may ask, and how each API fails. The program holds the result. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
     private static final String SPA = "SPA API";
     private static final String ERROR = "SpaError";
