@@ -4,5 +4,5 @@ local number = 0
 
 function request()
     number = number + 1
-    return wrk.format("POST", "/organizations", headers, '{"name":"Bench","slug":"bench-' .. number .. '"}')
+    return wrk.format("POST", "/organizations", headers, '{"name":"Bench","slug":"bench-' .. os.getenv("ROUND") .. "-" .. number .. '"}')
 end
