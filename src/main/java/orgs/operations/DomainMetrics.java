@@ -2,6 +2,7 @@ package orgs.operations;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
  * tells the same figures: take their maximum, not their sum.
  */
 @ApplicationScoped
+@Startup // whoever collects metrics finds them from the beginning
 class DomainMetrics {
     private static final Logger LOG = Logger.getLogger(DomainMetrics.class);
 
