@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** What the OpenAPI document says of many operations alike, so that no resource repeats it: who may ask, and how each API fails. The program holds the result. */
+/** What the OpenAPI document says of many operations alike, so that no resource repeats it: who may ask, and how each API fails. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
     private static final String SPA = "SPA API";
