@@ -6,14 +6,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestForm;
 import orgs.account.EmailAddress;
 
@@ -31,7 +29,6 @@ public class DevTokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "signInForDevelopment", summary = "A token for any address (development only)")
     public TokenJson posted(
             @RestForm String email,
@@ -43,7 +40,6 @@ public class DevTokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(hidden = true)
     public TokenJson posted(SignInJson signIn) {
         return token(signIn == null ? new SignInJson(null, null, null, null) : signIn);

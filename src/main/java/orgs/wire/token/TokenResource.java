@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.access.Caller;
 import orgs.config.OrgsConfig;
@@ -65,7 +64,6 @@ public class TokenResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(
             operationId = "exchangeToken",
             summary = "Exchange a trusted token for one of the service's own (RFC 8693)")
@@ -103,7 +101,6 @@ public class TokenResource {
     }
 
     @DELETE
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
     @Operation(operationId = "forgetToken", summary = "Take the session cookie away")
     @APIResponse(
             responseCode = "200",
@@ -156,7 +153,6 @@ public class TokenResource {
     private static Response refused(ExchangeError error, String description) {
         var response = Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(new ErrorJson(error.code(), description));
         if (error == ExchangeError.TEMPORARILY_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
