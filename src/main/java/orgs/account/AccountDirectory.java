@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import orgs.access.Caller;
-import orgs.page.Containing;
-import orgs.page.Page;
-import orgs.page.Slice;
+import orgs.page.CursorPage;
+import orgs.page.CursorRequest;
+import orgs.page.LikePattern;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -25,21 +25,21 @@ public class AccountDirectory {
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<Slice<AccountView>> search(Caller caller, String text, AccountOrder order, Page page) {
+    public Uni<CursorPage<AccountView>> search(Caller caller, String text, AccountOrder order, CursorRequest page) {
         caller.requireSystemAdministrator();
         return rows(text, order, page)
-                .map(rows -> Slice.of(rows, page, account -> order.keyOf(account) + SEPARATOR + account.id)
+                .map(rows -> CursorPage.of(rows, page, account -> order.keyOf(account) + SEPARATOR + account.id)
                         .map(AccountView::of));
     }
 
-    private static Uni<List<Account>> rows(String text, AccountOrder order, Page page) {
+    private static Uni<List<Account>> rows(String text, AccountOrder order, CursorRequest page) {
         String condition = page.behind().isPresent() ? " and " + order.after() : "";
         return Panache.getSession().chain(session -> {
             var select = session.createQuery(
                             "from Account a where coalesce(a.email, '') like :pattern escape '\\'" + condition
                                     + " order by " + order.orderBy(),
                             Account.class)
-                    .setParameter("pattern", Containing.text(text.toLowerCase(Locale.ROOT)));
+                    .setParameter("pattern", LikePattern.text(text.toLowerCase(Locale.ROOT)));
             page.behind().ifPresent(behind -> {
                 int separator = behind.lastIndexOf(SEPARATOR);
                 select.setParameter("key", behind.substring(0, separator))

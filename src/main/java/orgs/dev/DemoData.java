@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import orgs.access.Caller;
 import orgs.account.EmailAddress;
-import orgs.invitation.InvitationService;
+import orgs.invitation.EmailInvitations;
 import orgs.member.MemberService;
 import orgs.organization.OrganizationFields;
 import orgs.organization.OrganizationService;
 import orgs.organization.Slug;
-import orgs.page.Page;
+import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.Identities;
@@ -32,14 +32,14 @@ class DemoData {
     private final Identities identities;
     private final OrganizationService organizations;
     private final MemberService members;
-    private final InvitationService invitations;
+    private final EmailInvitations invitations;
 
     DemoData(
             DevelopmentIdentityProvider provider,
             Identities identities,
             OrganizationService organizations,
             MemberService members,
-            InvitationService invitations) {
+            EmailInvitations invitations) {
         this.provider = provider;
         this.identities = identities;
         this.organizations = organizations;
@@ -54,7 +54,7 @@ class DemoData {
     private Uni<Void> fillOnce() {
         return person("ann@example.com", "Ann Archer")
                 .chain(ann -> organizations
-                        .ofCaller(ann, Page.first("demo", 1))
+                        .ofCaller(ann, CursorRequest.first("demo", 1))
                         .chain(found -> found.items().isEmpty()
                                 ? fill(ann)
                                 : Uni.createFrom().voidItem()))

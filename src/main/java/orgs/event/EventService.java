@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.activity.ActivityLog;
-import orgs.organization.Presence;
-import orgs.page.Containing;
-import orgs.page.Numbered;
-import orgs.page.PageNumber;
+import orgs.organization.OrganizationAccess;
+import orgs.page.LikePattern;
+import orgs.page.NumberedPage;
+import orgs.page.PageRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -42,7 +42,7 @@ public class EventService {
      */
     @WithTransaction
     public Uni<EventView> create(Caller caller, String organizationId, Supplier<EventFields> fields) {
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.MANAGE_EVENTS))
                 .map(presence -> Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
                 .call(event -> requireFree(event.slug))
@@ -60,8 +60,8 @@ public class EventService {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<Numbered<EventView>> search(
-            Caller caller, String organizationId, String text, Optional<Boolean> active, PageNumber page) {
+    public Uni<NumberedPage<EventView>> search(
+            Caller caller, String organizationId, String text, Optional<Boolean> active, PageRequest page) {
         var condition = new StringBuilder("organizationId = :organization");
         Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
         active.ifPresent(wanted -> {
@@ -70,16 +70,16 @@ public class EventService {
         });
         if (!text.isEmpty()) {
             condition.append(" and (name ilike :pattern escape '\\' or description ilike :pattern escape '\\')");
-            parameters.put("pattern", Containing.text(text));
+            parameters.put("pattern", LikePattern.text(text));
         }
-        return Presence.of(caller, organizationId)
+        return OrganizationAccess.of(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.READ))
                 .chain(() -> Event.count(condition.toString(), parameters))
-                .chain(total -> Numbered.of(page, total, () -> rows(condition.toString(), parameters, page)))
+                .chain(total -> NumberedPage.of(page, total, () -> rows(condition.toString(), parameters, page)))
                 .map(events -> events.map(EventView::of));
     }
 
-    private static Uni<List<Event>> rows(String condition, Map<String, Object> parameters, PageNumber page) {
+    private static Uni<List<Event>> rows(String condition, Map<String, Object> parameters, PageRequest page) {
         int first = (int) page.offset();
         return Event.<Event>find(condition + " order by createdAt desc, id desc", parameters)
                 .range(first, first + page.limit() - 1)

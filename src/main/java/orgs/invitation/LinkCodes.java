@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import orgs.secret.Secrets;
+import orgs.secret.DerivedSecrets;
 
 /**
  * The codes of links, 32 lower-case hex digits. Derived from the invitation's id and version, not stored; the row holds
@@ -20,9 +20,9 @@ public class LinkCodes {
     private static final int LENGTH = 16;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final Secrets secrets;
+    private final DerivedSecrets secrets;
 
-    LinkCodes(Secrets secrets) {
+    LinkCodes(DerivedSecrets secrets) {
         this.secrets = secrets;
     }
 

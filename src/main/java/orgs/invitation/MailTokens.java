@@ -2,7 +2,7 @@ package orgs.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
-import orgs.secret.Secrets;
+import orgs.secret.DerivedSecrets;
 
 /**
  * The secrets of e-mail invitations, 64 lower-case hex digits. Derived from the invitation's id and version, not
@@ -13,9 +13,9 @@ public class MailTokens {
     private static final String PURPOSE = "invitation-token";
     private static final HexFormat HEX = HexFormat.of();
 
-    private final Secrets secrets;
+    private final DerivedSecrets secrets;
 
-    MailTokens(Secrets secrets) {
+    MailTokens(DerivedSecrets secrets) {
         this.secrets = secrets;
     }
 

@@ -3,7 +3,7 @@ package orgs.invitation;
 import orgs.access.Standing;
 
 /**
- * An open invitation whose code the caller presented: what lets him in. Only {@link CodeDoor} makes one.
+ * An open invitation whose code the caller presented: what lets him in. Only {@link CodeAcceptance} makes one.
  */
 public final class PresentedCode {
     private final InvitationView invitation;

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
 import orgs.config.DashboardApiConfig.Length;
-import orgs.secret.Secrets;
+import orgs.secret.DerivedSecrets;
 
 /** The secrets of code invitations: told from person to person, stored as keyed hashes only, so they can be shown but once. */
 @ApplicationScoped
@@ -15,10 +15,10 @@ public class SecretCodes {
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final int COMFORTABLE_LENGTH = 12;
 
-    private final Secrets secrets;
+    private final DerivedSecrets secrets;
     private final SecureRandom random = new SecureRandom();
 
-    SecretCodes(Secrets secrets) {
+    SecretCodes(DerivedSecrets secrets) {
         this.secrets = secrets;
     }
 

@@ -15,8 +15,8 @@ import orgs.access.Caller;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.organization.Organization;
+import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
-import orgs.organization.Presence;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -41,9 +41,9 @@ public class LogoService {
      */
     @WithTransaction
     public Uni<OrganizationView> put(Caller caller, String organizationId, String fileName, Picture picture) {
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.UPDATE))
-                .map(Presence::organization)
+                .map(OrganizationAccess::organization)
                 .call(organization -> put(caller, organization, fileName, picture))
                 .map(OrganizationView::of);
     }

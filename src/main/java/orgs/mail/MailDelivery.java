@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import orgs.config.OrgsConfig;
-import orgs.housekeeping.Chore;
+import orgs.job.BatchJob;
 
 /** Sends the mails that wait, one after the other, each attempt outside of any transaction. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class MailDelivery {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
         return config.mail().from().isPresent()
-                ? Chore.repeat("Sending mails", this::deliverNext)
+                ? BatchJob.repeat("Sending mails", this::deliverNext)
                 : Uni.createFrom().voidItem();
     }
 

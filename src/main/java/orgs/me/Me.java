@@ -6,7 +6,7 @@ import java.util.Optional;
 import orgs.access.Caller;
 import orgs.invitation.Invitation;
 import orgs.invitation.InvitationView;
-import orgs.member.Member;
+import orgs.organization.Member;
 import orgs.organization.Membership;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationView;

@@ -18,10 +18,12 @@ import orgs.access.Roles;
 import orgs.account.Account;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
+import orgs.organization.Member;
+import orgs.organization.MemberView;
 import orgs.organization.Organization;
-import orgs.organization.Presence;
-import orgs.page.Page;
-import orgs.page.Slice;
+import orgs.organization.OrganizationAccess;
+import orgs.page.CursorPage;
+import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -44,8 +46,8 @@ public class MemberService {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<Slice<MemberView>> of(Caller caller, String organizationId, Page page) {
-        return Presence.rows(
+    public Uni<CursorPage<MemberView>> of(Caller caller, String organizationId, CursorRequest page) {
+        return OrganizationAccess.rows(
                         caller,
                         organizationId,
                         Action.READ,
@@ -54,7 +56,7 @@ public class MemberService {
                         "x.id",
                         Map.of("behind", page.behindId()),
                         page.rows())
-                .map(rows -> Slice.of(rows, page, member -> member.id).map(MemberView::of));
+                .map(rows -> CursorPage.of(rows, page, member -> member.id).map(MemberView::of));
     }
 
     /**
@@ -67,7 +69,7 @@ public class MemberService {
     @WithTransaction
     public Uni<MemberView> add(Caller caller, String organizationId, String accountId, Collection<String> roleNames) {
         Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .call(() -> requireStranger(organizationId, accountId))
                 .invoke(presence ->
                         presence.standing().require(Action.MANAGE_MEMBERS).requireReach(roles))
@@ -101,7 +103,7 @@ public class MemberService {
      */
     @WithTransaction
     public Uni<MemberView> replaceRoles(Caller caller, String organizationId, String memberId, Roles roles) {
-        return Encounter.of(caller, organizationId, memberId)
+        return MemberAccess.of(caller, organizationId, memberId)
                 .invoke(encounter -> encounter.requireManaging().requireReach(roles))
                 .call(encounter -> changeRoles(caller, encounter.organization(), encounter.member(), roles))
                 .map(encounter -> MemberView.of(encounter.member()));
@@ -114,7 +116,7 @@ public class MemberService {
      */
     @WithTransaction
     public Uni<Void> remove(Caller caller, String organizationId, String memberId) {
-        return Encounter.of(caller, organizationId, memberId)
+        return MemberAccess.of(caller, organizationId, memberId)
                 .invoke(encounter -> {
                     if (!encounter.isSelf(caller)) {
                         encounter.requireManaging();

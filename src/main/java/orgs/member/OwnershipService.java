@@ -7,9 +7,10 @@ import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.access.Roles;
 import orgs.config.OrgsConfig;
+import orgs.organization.Member;
 import orgs.organization.Organization;
+import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
-import orgs.organization.Presence;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -39,9 +40,9 @@ public class OwnershipService {
      */
     @WithTransaction
     public Uni<OrganizationView> transfer(Caller caller, String organizationId, String accountId, FormerOwner former) {
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.OWN))
-                .map(Presence::organization)
+                .map(OrganizationAccess::organization)
                 .call(organization ->
                         member(organization, accountId).chain(heir -> transfer(caller, organization, heir, former)))
                 .map(OrganizationView::of);

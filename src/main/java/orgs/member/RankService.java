@@ -12,7 +12,9 @@ import orgs.access.Caller;
 import orgs.access.Rank;
 import orgs.access.RankedRoles;
 import orgs.activity.ActivityLog;
-import orgs.organization.Presence;
+import orgs.organization.Member;
+import orgs.organization.MemberView;
+import orgs.organization.OrganizationAccess;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -43,7 +45,7 @@ public class RankService {
      */
     @WithTransaction
     public Uni<MemberView> add(Caller caller, String organizationId, String accountId, Optional<Rank> rank) {
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.MANAGE_MEMBERS))
                 .chain(presence -> MemberService.requireStranger(organizationId, accountId)
                         .map(stranger -> ranked.of(existing(rank)))
@@ -66,14 +68,14 @@ public class RankService {
      */
     @WithTransaction
     public Uni<MemberView> change(Caller caller, String organizationId, String accountId, Optional<Rank> rank) {
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(Action.MANAGE_MEMBERS))
                 .chain(presence -> memberOf(organizationId, accountId)
                         .call(member -> change(caller, presence, member, existing(rank))))
                 .map(MemberView::of);
     }
 
-    private Uni<Void> change(Caller caller, Presence presence, Member member, Rank rank) {
+    private Uni<Void> change(Caller caller, OrganizationAccess presence, Member member, Rank rank) {
         Rank held = member.roles().rank();
         boolean keepsAll = rank == Rank.ADMIN ? held.reaches(rank) : held == rank;
         if (keepsAll) {
@@ -95,7 +97,7 @@ public class RankService {
     @WithTransaction
     public Uni<Void> remove(Caller caller, String organizationId, String accountId) {
         boolean isSelf = accountId.equals(caller.accountId());
-        return Presence.locked(caller, organizationId)
+        return OrganizationAccess.locked(caller, organizationId)
                 .invoke(presence -> presence.standing().require(isSelf ? Action.READ : Action.MANAGE_MEMBERS))
                 .chain(presence -> memberOf(organizationId, accountId)
                         .invoke(member -> presence.standing().requireReach(member.roles()))

@@ -69,7 +69,7 @@ class DomainMetrics {
                 .invoke(counts -> counted = Optional.of(counts))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The domain's metrics could not be counted: %s", failure.getMessage()))
-                .onFailure(Outage::isOutage)
+                .onFailure(TransientFailure::isOutage)
                 .recoverWithNull()
                 .replaceWithVoid();
     }

@@ -1,8 +1,5 @@
 package orgs.organization;
 
-import orgs.member.Member;
-import orgs.member.MemberView;
-
 /** An organization together with somebody's own membership in it. */
 public record Membership(OrganizationView organization, MemberView member) {
 

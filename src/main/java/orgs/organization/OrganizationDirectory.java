@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.member.KnownMember;
-import orgs.member.Member;
-import orgs.page.Containing;
-import orgs.page.Numbered;
-import orgs.page.PageNumber;
+import orgs.page.LikePattern;
+import orgs.page.NumberedPage;
+import orgs.page.PageRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -45,14 +43,14 @@ public class OrganizationDirectory {
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<Numbered<OrganizationDetails>> search(Caller caller, String text, PageNumber page) {
+    public Uni<NumberedPage<OrganizationDetails>> search(Caller caller, String text, PageRequest page) {
         caller.requireSystemAdministrator();
-        Map<String, Object> parameters = text.isEmpty() ? Map.of() : Map.of("pattern", Containing.text(text));
+        Map<String, Object> parameters = text.isEmpty() ? Map.of() : Map.of("pattern", LikePattern.text(text));
         return Panache.getSession().chain(session -> {
             var count = session.createQuery("select count(*) " + (text.isEmpty() ? LIVING : MATCHES), Long.class);
             parameters.forEach(count::setParameter);
             return count.getSingleResult()
-                    .chain(total -> Numbered.of(page, total, () -> {
+                    .chain(total -> NumberedPage.of(page, total, () -> {
                         var select = session.createQuery(text.isEmpty() ? ALL : FOUND, Object[].class);
                         parameters.forEach(select::setParameter);
                         return select.setParameter("limit", page.limit())
@@ -89,13 +87,13 @@ public class OrganizationDirectory {
     /** @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} */
     @WithSession
     public Uni<OrganizationDetails> read(Caller caller, String id) {
-        return Presence.of(caller, id).chain(OrganizationDirectory::details);
+        return OrganizationAccess.of(caller, id).chain(OrganizationDirectory::details);
     }
 
     /** As {@link #read}, found by the slug, compared to the letter. */
     @WithSession
     public Uni<OrganizationDetails> readBySlug(Caller caller, String slug) {
-        return Presence.bySlug(caller, slug).chain(OrganizationDirectory::details);
+        return OrganizationAccess.bySlug(caller, slug).chain(OrganizationDirectory::details);
     }
 
     /** The id behind a slug, which is no secret. @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND} */
@@ -109,7 +107,7 @@ public class OrganizationDirectory {
                 .failWith(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND));
     }
 
-    private static Uni<OrganizationDetails> details(Presence presence) {
+    private static Uni<OrganizationDetails> details(OrganizationAccess presence) {
         presence.standing().require(Action.READ);
         String id = presence.organization().id;
         return Panache.getSession()
@@ -117,7 +115,7 @@ public class OrganizationDirectory {
                                 "select count(*) from Event e where e.organizationId = :organization", Long.class)
                         .setParameter("organization", id)
                         .getSingleResult())
-                .chain(events -> KnownMember.ofAll(List.of(id))
+                .chain(events -> MemberWithAccount.ofAll(List.of(id))
                         .map(members -> new OrganizationDetails(
                                 OrganizationView.of(presence.organization()),
                                 members.getOrDefault(id, List.of()),
@@ -126,13 +124,13 @@ public class OrganizationDirectory {
 
     private static Uni<List<OrganizationDetails>> detailed(List<Object[]> rows) {
         List<String> ids = rows.stream().map(row -> ((Organization) row[0]).id).toList();
-        return KnownMember.ofAll(ids).map(members -> rows.stream()
+        return MemberWithAccount.ofAll(ids).map(members -> rows.stream()
                 .map(row -> detailed((Organization) row[0], (Long) row[1], members))
                 .toList());
     }
 
     private static OrganizationDetails detailed(
-            Organization organization, long events, Map<String, List<KnownMember>> members) {
+            Organization organization, long events, Map<String, List<MemberWithAccount>> members) {
         return new OrganizationDetails(
                 OrganizationView.of(organization), members.getOrDefault(organization.id, List.of()), events);
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.page.Selection;
-import orgs.page.Window;
+import orgs.page.ListQuery;
+import orgs.page.Range;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -24,14 +24,14 @@ public class OrganizationIndex {
      */
     @WithSession
     public Uni<OrganizationView> read(Caller caller, String id, Action action) {
-        return Presence.of(caller, id)
+        return OrganizationAccess.of(caller, id)
                 .invoke(presence -> presence.standing().require(action))
                 .map(presence -> OrganizationView.of(presence.organization()));
     }
 
     /** The organizations that the caller is a member of, the one he joined last first. */
     @WithSession
-    public Uni<List<OrganizationView>> ofCaller(Caller caller, Window window) {
+    public Uni<List<OrganizationView>> ofCaller(Caller caller, Range window) {
         return joined(caller)
                 .newestFirst("o", "m.id", Organization.class, window)
                 .map(OrganizationIndex::views);
@@ -48,7 +48,7 @@ public class OrganizationIndex {
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<OrganizationView>> everywhere(Caller caller, Optional<String> ownerId, Window window) {
+    public Uni<List<OrganizationView>> everywhere(Caller caller, Optional<String> ownerId, Range window) {
         return owned(caller, ownerId)
                 .newestFirst("o", "o.id", Organization.class, window)
                 .map(OrganizationIndex::views);
@@ -60,16 +60,16 @@ public class OrganizationIndex {
         return owned(caller, ownerId).count();
     }
 
-    private static Selection joined(Caller caller) {
-        return new Selection(
+    private static ListQuery joined(Caller caller) {
+        return new ListQuery(
                 "from Member m join Organization o on o.id = m.organizationId"
                         + " where m.accountId = :account and o.deletedAt is null",
                 Map.of("account", caller.accountId()));
     }
 
-    private static Selection owned(Caller caller, Optional<String> ownerId) {
+    private static ListQuery owned(Caller caller, Optional<String> ownerId) {
         caller.requireSystemAdministrator();
-        var all = Selection.of("from Organization o where o.deletedAt is null");
+        var all = ListQuery.of("from Organization o where o.deletedAt is null");
         return ownerId.map(id -> all.and("o.ownerId = :owner", "owner", id)).orElse(all);
     }
 

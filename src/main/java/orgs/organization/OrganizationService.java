@@ -26,9 +26,8 @@ import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.id.Ids;
 import orgs.invitation.Invitation;
-import orgs.member.Member;
-import orgs.page.Page;
-import orgs.page.Slice;
+import orgs.page.CursorPage;
+import orgs.page.CursorRequest;
 import orgs.profile.ProfileService;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
@@ -90,7 +89,7 @@ public class OrganizationService {
 
     /** The caller's organizations in the order in which he became a member. */
     @WithSession
-    public Uni<Slice<Membership>> ofCaller(Caller caller, Page page) {
+    public Uni<CursorPage<Membership>> ofCaller(Caller caller, CursorRequest page) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
                                 "select o, m from Member m join Organization o on o.id = m.organizationId"
@@ -101,14 +100,14 @@ public class OrganizationService {
                         .setParameter("behind", page.behindId())
                         .setMaxResults(page.rows())
                         .getResultList())
-                .map(rows -> Slice.of(rows, page, row -> ((Member) row[1]).id)
+                .map(rows -> CursorPage.of(rows, page, row -> ((Member) row[1]).id)
                         .map(row -> Membership.of((Organization) row[0], (Member) row[1])));
     }
 
     /** @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} */
     @WithSession
     public Uni<Membership> read(Caller caller, String id) {
-        return Presence.of(caller, id)
+        return OrganizationAccess.of(caller, id)
                 .invoke(presence -> presence.standing().require(Action.READ))
                 .map(presence -> Membership.of(
                         presence.organization(),
@@ -122,7 +121,7 @@ public class OrganizationService {
      */
     @WithSession
     public Uni<Membership> ownMembership(Caller caller, String id) {
-        return Presence.of(caller, id)
+        return OrganizationAccess.of(caller, id)
                 .map(presence -> Membership.of(
                         presence.organization(),
                         presence.own().orElseThrow(() -> new RefusedException(Refusal.MEMBERSHIP_NOT_FOUND))));
@@ -148,9 +147,9 @@ public class OrganizationService {
      */
     @WithTransaction
     public Uni<OrganizationView> update(Caller caller, String id, UnaryOperator<OrganizationFields> change) {
-        return Presence.locked(caller, id)
+        return OrganizationAccess.locked(caller, id)
                 .invoke(presence -> presence.standing().require(Action.UPDATE))
-                .map(Presence::organization)
+                .map(OrganizationAccess::organization)
                 .chain(organization -> change(caller, organization, change.apply(organization.fields())));
     }
 
@@ -163,9 +162,9 @@ public class OrganizationService {
     @WithTransaction
     public Uni<OrganizationView> delete(Caller caller, String id) {
         Instant now = clock.instant();
-        return Presence.locked(caller, id)
+        return OrganizationAccess.locked(caller, id)
                 .invoke(presence -> presence.standing().require(Action.DELETE))
-                .map(Presence::organization)
+                .map(OrganizationAccess::organization)
                 .call(organization -> Invitation.cancelAllOf(organization.id, now))
                 .invoke(organization -> organization.delete(now))
                 .call(organization -> activity.write(

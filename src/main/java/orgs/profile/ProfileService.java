@@ -12,8 +12,8 @@ import java.util.Map;
 import orgs.access.Caller;
 import orgs.account.Account;
 import orgs.account.AccountView;
-import orgs.page.Selection;
-import orgs.page.Window;
+import orgs.page.ListQuery;
+import orgs.page.Range;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -83,7 +83,7 @@ public class ProfileService {
 
     /** The caller's profiles, newest first. */
     @WithSession
-    public Uni<List<ProfileView>> ofCaller(Caller caller, Window window) {
+    public Uni<List<ProfileView>> ofCaller(Caller caller, Range window) {
         return selection(caller)
                 .newestFirst("p", "p.id", Profile.class, window)
                 .map(profiles -> profiles.stream().map(ProfileView::of).toList());
@@ -121,7 +121,7 @@ public class ProfileService {
     }
 
     private static Uni<Void> requireUnused(Caller caller, Profile profile) {
-        return Selection.of("from Member m join Organization o on o.id = m.organizationId where o.deletedAt is null")
+        return ListQuery.of("from Member m join Organization o on o.id = m.organizationId where o.deletedAt is null")
                 .and("m.accountId = :account", "account", profile.accountId)
                 .and("m.profileId = :profile", "profile", profile.id)
                 .count()
@@ -148,7 +148,7 @@ public class ProfileService {
                 .invoke(account -> account.profileId = profileId);
     }
 
-    private static Selection selection(Caller caller) {
-        return new Selection("from Profile p where p.accountId = :account", Map.of("account", caller.accountId()));
+    private static ListQuery selection(Caller caller) {
+        return new ListQuery("from Profile p where p.accountId = :account", Map.of("account", caller.accountId()));
     }
 }

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import orgs.member.Member;
+import orgs.organization.Member;
 
 /** Finds the organizations that can be active for an account. */
 @ApplicationScoped

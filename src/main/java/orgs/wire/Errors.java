@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import orgs.operations.Outage;
+import orgs.operations.TransientFailure;
 import orgs.refusal.Constraints;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
@@ -57,7 +57,7 @@ public class Errors {
 
     @ServerExceptionMapper
     public Response broken(Throwable cause, UriInfo uri) {
-        if (Outage.isOutage(cause)) {
+        if (TransientFailure.isOutage(cause)) {
             LOG.warnf("Request failed for now: %s", cause.getMessage());
             return dialect(uri).refused(Refusal.UNAVAILABLE);
         }

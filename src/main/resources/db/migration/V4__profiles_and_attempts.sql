@@ -24,10 +24,10 @@ create index member_by_profile on member (account_id, profile_id) where profile_
 alter table activity add column session_id text;
 
 -- Wrong codes, PINs and secrets of late, by whom or against what: 'account:acct_…', 'organization:orgn_…'.
-create table attempt (
+create table failure_count (
     subject  text collate "C" not null,
     failures integer          not null,
     ends_at  timestamptz      not null, -- of the window in which they are counted; then all is forgotten
-    constraint attempt_pkey primary key (subject)
+    constraint failure_count_pkey primary key (subject)
 );
-create index attempt_by_end on attempt (ends_at);
+create index failure_count_by_end on failure_count (ends_at);

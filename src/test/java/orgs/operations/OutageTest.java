@@ -14,23 +14,23 @@ class OutageTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01", "57P03", "25006", "55P03"})
     void aStateThatPassesIsAnOutage(String state) {
-        assertTrue(Outage.isOutage(new PgException("", "FATAL", state, "")));
+        assertTrue(TransientFailure.isOutage(new PgException("", "FATAL", state, "")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"23505", "42601", "22021", "25P02"})
     void aStateThatComesFromTheStatementIsNone(String state) {
-        assertFalse(Outage.isOutage(new PgException("", "ERROR", state, "")));
+        assertFalse(TransientFailure.isOutage(new PgException("", "ERROR", state, "")));
     }
 
     @Test
     void theCauseCounts() {
-        assertTrue(
-                Outage.isOutage(new CompletionException(new IllegalStateException(new ConnectException("refused")))));
+        assertTrue(TransientFailure.isOutage(
+                new CompletionException(new IllegalStateException(new ConnectException("refused")))));
     }
 
     @Test
     void aDefectIsNone() {
-        assertFalse(Outage.isOutage(new NullPointerException()));
+        assertFalse(TransientFailure.isOutage(new NullPointerException()));
     }
 }

@@ -59,8 +59,8 @@ class SecretsTest {
                 "orgs.secrets.previous-keys (ORGS_SECRETS_PREVIOUS_KEYS) must have at least 32");
     }
 
-    private static Secrets secrets(Map<String, String> values) {
-        return new Secrets(Configuration.with(values));
+    private static DerivedSecrets secrets(Map<String, String> values) {
+        return new DerivedSecrets(Configuration.with(values));
     }
 
     private static void assertRefused(Map<String, String> values, String message) {

@@ -11,20 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
-import orgs.invitation.CodeDirectory;
 import orgs.invitation.CodeFilter;
+import orgs.invitation.CodeQueries;
 
 /** A4 to A6. A4 says {@code invalid-invitationid}, {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorInvitations {
-    private final Calls calls;
-    private final CodeDirectory invitations;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeQueries invitations;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
-    AdministratorInvitations(Calls calls, CodeDirectory invitations, Shapes shapes, OrgsConfig config) {
+    AdministratorInvitations(
+            DashboardRequests calls, CodeQueries invitations, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.invitations = invitations;
         this.shapes = shapes;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.config.OrgsConfig;
-import orgs.member.MembershipDirectory;
+import orgs.member.MemberQueries;
 import orgs.member.MembershipFilter;
 
 /** A7 to A9. A7 says {@code invalid-membershipid}, {@code invalid-organizationid}. */
@@ -20,12 +20,13 @@ import orgs.member.MembershipFilter;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorMemberships {
-    private final Calls calls;
-    private final MembershipDirectory memberships;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final MemberQueries memberships;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
-    AdministratorMemberships(Calls calls, MembershipDirectory memberships, Shapes shapes, OrgsConfig config) {
+    AdministratorMemberships(
+            DashboardRequests calls, MemberQueries memberships, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.memberships = memberships;
         this.shapes = shapes;

@@ -16,11 +16,11 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorProfile {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final ProfileService profiles;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
 
-    AdministratorProfile(Calls calls, ProfileService profiles, Shapes shapes) {
+    AdministratorProfile(DashboardRequests calls, ProfileService profiles, DashboardJson shapes) {
         this.calls = calls;
         this.profiles = profiles;
         this.shapes = shapes;

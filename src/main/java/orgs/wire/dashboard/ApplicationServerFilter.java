@@ -6,9 +6,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import orgs.attempt.Attempts;
-import orgs.attempt.Limit;
-import orgs.attempt.Subject;
+import orgs.throttle.FailureLimit;
+import orgs.throttle.FailureThrottle;
+import orgs.throttle.ThrottleKey;
 import orgs.wire.ClientAddress;
 import orgs.wire.Dialect;
 
@@ -22,12 +22,12 @@ public class ApplicationServerFilter {
     private static final String VERIFIED = ApplicationServerFilter.class.getName();
 
     private final ApplicationServer server;
-    private final Attempts attempts;
+    private final FailureThrottle attempts;
     private final ClientAddress address;
     private final CurrentVertxRequest current;
 
     ApplicationServerFilter(
-            ApplicationServer server, Attempts attempts, ClientAddress address, CurrentVertxRequest current) {
+            ApplicationServer server, FailureThrottle attempts, ClientAddress address, CurrentVertxRequest current) {
         this.address = address;
         this.current = current;
         this.server = server;
@@ -49,7 +49,7 @@ public class ApplicationServerFilter {
         if (!server.isConfigured()) {
             return refused();
         }
-        var client = new Subject(Limit.APPLICATION_SERVER, address.ofRequest());
+        var client = new ThrottleKey(FailureLimit.APPLICATION_SERVER, address.ofRequest());
         String token = request.getHeaderString(TOKEN);
         return attempts.requireOpen(client).chain(() -> {
             if (server.isItself(name, token == null ? "" : token)) {
@@ -61,6 +61,6 @@ public class ApplicationServerFilter {
     }
 
     private static Uni<Response> refused() {
-        return Uni.createFrom().item(DashboardErrors.answer(Complaint.APPLICATION_SERVER_INVALID));
+        return Uni.createFrom().item(DashboardErrors.answer(DashboardError.APPLICATION_SERVER_INVALID));
     }
 }

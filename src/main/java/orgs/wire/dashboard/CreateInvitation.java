@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
-import orgs.invitation.CodeService;
+import orgs.invitation.CodeInvitations;
 import orgs.invitation.SecretCodes;
 
 /** U8. Says, in this order: {@code invalid-organizationid} (missing), {@code invalid-secret-code}, {@code invalid-secret-code-length}, {@code invalid-lifespan}, ORG, OWN, {@code duplicate-secret-code}. */
@@ -22,19 +22,19 @@ import orgs.invitation.SecretCodes;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateInvitation {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final OrganizationChecks checks;
     private final SecretCodes codes;
-    private final CodeService invitations;
-    private final Shapes shapes;
+    private final CodeInvitations invitations;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
     CreateInvitation(
-            Calls calls,
+            DashboardRequests calls,
             OrganizationChecks checks,
             SecretCodes codes,
-            CodeService invitations,
-            Shapes shapes,
+            CodeInvitations invitations,
+            DashboardJson shapes,
             OrgsConfig config) {
         this.calls = calls;
         this.checks = checks;
@@ -84,7 +84,7 @@ public class CreateInvitation {
         return switch (form.text("lifespan").orElse("")) {
             case "single" -> false;
             case "multi" -> true;
-            default -> throw new ComplaintException(Complaint.LIFESPAN_INVALID);
+            default -> throw new DashboardException(DashboardError.LIFESPAN_INVALID);
         };
     }
 }

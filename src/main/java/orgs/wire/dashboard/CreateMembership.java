@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Rank;
-import orgs.invitation.CodeDoor;
+import orgs.invitation.CodeAcceptance;
 import orgs.invitation.PresentedCode;
-import orgs.member.ProfiledMember;
+import orgs.member.MemberWithProfile;
 
 /**
  * U19, and with {@code invitationid} in the query the older module's way to join (contract §7.1). Says, in this order: {@code invalid-secret-code} (missing),
@@ -28,11 +28,11 @@ import orgs.member.ProfiledMember;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateMembership {
-    private final Calls calls;
-    private final CodeDoor door;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeAcceptance door;
+    private final DashboardJson shapes;
 
-    CreateMembership(Calls calls, CodeDoor door, Shapes shapes) {
+    CreateMembership(DashboardRequests calls, CodeAcceptance door, DashboardJson shapes) {
         this.calls = calls;
         this.door = door;
         this.shapes = shapes;
@@ -62,21 +62,21 @@ public class CreateMembership {
                 .map(shapes::membership);
     }
 
-    private Uni<PresentedCode> presented(Call call) {
+    private Uni<PresentedCode> presented(DashboardRequest call) {
         if (call.query().names("invitationid")) {
             String invitationId = call.query().invitationId();
             String code = SecretCodeField.required(call.form()).strip();
             return door.byInvitation(call.caller(), call.address(), invitationId, code);
         }
         String code = SecretCodeField.required(call.form());
-        String pin = call.form().required("organization-pin", Complaint.ORGANIZATION_PIN_MISSING);
+        String pin = call.form().required("organization-pin", DashboardError.ORGANIZATION_PIN_MISSING);
         return door.byPin(call.caller(), call.address(), pin, code);
     }
 
-    private Uni<ProfiledMember> join(Call call, PresentedCode code) {
+    private Uni<MemberWithProfile> join(DashboardRequest call, PresentedCode code) {
         if (code.standing().rank() == Rank.OWNER) {
-            throw new ComplaintException(Complaint.ACCOUNT_INVALID);
+            throw new DashboardException(DashboardError.ACCOUNT_INVALID);
         }
-        return door.join(call.caller(), code, call.form().required("profileid", Complaint.PROFILEID_MISSING));
+        return door.join(call.caller(), code, call.form().required("profileid", DashboardError.PROFILEID_MISSING));
     }
 }

@@ -24,18 +24,18 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateOrganization {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final OrganizationChecks checks;
     private final ProfileService profiles;
     private final OrganizationService organizations;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
 
     CreateOrganization(
-            Calls calls,
+            DashboardRequests calls,
             OrganizationChecks checks,
             ProfileService profiles,
             OrganizationService organizations,
-            Shapes shapes) {
+            DashboardJson shapes) {
         this.calls = calls;
         this.checks = checks;
         this.profiles = profiles;
@@ -71,7 +71,7 @@ public class CreateOrganization {
     private Uni<Membership> create(Caller caller, Form form) {
         String name = checks.name(form);
         String pin = checks.pin(form);
-        String profileId = form.required("profileid", Complaint.PROFILEID_MISSING);
+        String profileId = form.required("profileid", DashboardError.PROFILEID_MISSING);
         return profiles.forMembership(caller, profileId).chain(() -> {
             checks.requireNameLength(name);
             checks.requirePinLength(pin);

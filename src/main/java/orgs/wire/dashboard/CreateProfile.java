@@ -20,12 +20,12 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateProfile {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final ProfileForm fields;
     private final ProfileService profiles;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
 
-    CreateProfile(Calls calls, ProfileForm fields, ProfileService profiles, Shapes shapes) {
+    CreateProfile(DashboardRequests calls, ProfileForm fields, ProfileService profiles, DashboardJson shapes) {
         this.calls = calls;
         this.fields = fields;
         this.profiles = profiles;

@@ -18,7 +18,7 @@ final class DateOfBirth {
                 .flatMap(format -> parsed(text.strip(), format).stream())
                 .findFirst()
                 .map(LocalDate::toString)
-                .orElseThrow(() -> new ComplaintException(Complaint.DOB_INVALID));
+                .orElseThrow(() -> new DashboardException(DashboardError.DOB_INVALID));
     }
 
     private static Optional<LocalDate> parsed(String text, DateTimeFormatter format) {

@@ -9,17 +9,17 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.invitation.CodeService;
+import orgs.invitation.CodeInvitations;
 
 /** U10. Says INV, {@code invalid-invitation}. */
 @Path("/api/user/organizations/delete-invitation")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteInvitation {
-    private final Calls calls;
-    private final CodeService invitations;
+    private final DashboardRequests calls;
+    private final CodeInvitations invitations;
 
-    DeleteInvitation(Calls calls, CodeService invitations) {
+    DeleteInvitation(DashboardRequests calls, CodeInvitations invitations) {
         this.calls = calls;
         this.invitations = invitations;
     }

@@ -10,19 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
+import orgs.member.MemberQueries;
 import orgs.member.MemberService;
-import orgs.member.MembershipDirectory;
 
 /** U20. Says, in this order: {@code invalid-membershipid}, {@code invalid-organizationid}, {@code invalid-account}, {@code last-owner}. */
 @Path("/api/user/organizations/delete-membership")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteMembership {
-    private final Calls calls;
-    private final MembershipDirectory directory;
+    private final DashboardRequests calls;
+    private final MemberQueries directory;
     private final MemberService members;
 
-    DeleteMembership(Calls calls, MembershipDirectory directory, MemberService members) {
+    DeleteMembership(DashboardRequests calls, MemberQueries directory, MemberService members) {
         this.calls = calls;
         this.directory = directory;
         this.members = members;

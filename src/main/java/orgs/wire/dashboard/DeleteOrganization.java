@@ -16,10 +16,10 @@ import orgs.organization.OrganizationService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteOrganization {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final OrganizationService organizations;
 
-    DeleteOrganization(Calls calls, OrganizationService organizations) {
+    DeleteOrganization(DashboardRequests calls, OrganizationService organizations) {
         this.calls = calls;
         this.organizations = organizations;
     }

@@ -16,10 +16,10 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteProfile {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final ProfileService profiles;
 
-    DeleteProfile(Calls calls, ProfileService profiles) {
+    DeleteProfile(DashboardRequests calls, ProfileService profiles) {
         this.calls = calls;
         this.profiles = profiles;
     }

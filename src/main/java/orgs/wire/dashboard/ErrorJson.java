@@ -7,7 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 record ErrorJson(String object, String message, @JsonIgnore int originalStatus) {
 
-    static ErrorJson of(Complaint complaint) {
+    static ErrorJson of(DashboardError complaint) {
         return new ErrorJson(
                 complaint.isAboutCredential() ? "auth" : "error", complaint.word(), complaint.originalStatus());
     }

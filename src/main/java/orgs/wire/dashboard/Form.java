@@ -13,8 +13,8 @@ record Form(Map<String, String> fields) {
         return Optional.ofNullable(fields.get(name)).filter(text -> !text.isBlank() && PlainText.Check.isPlain(text));
     }
 
-    String required(String name, Complaint otherwise) {
-        return text(name).orElseThrow(() -> new ComplaintException(otherwise));
+    String required(String name, DashboardError otherwise) {
+        return text(name).orElseThrow(() -> new DashboardException(otherwise));
     }
 
     /** Whether the field is there at all, be it blank. */

@@ -45,7 +45,7 @@ class FormReader {
             }
             return new Form(type.startsWith(JSON) ? json(body) : urlencoded(body));
         } catch (IOException | IllegalArgumentException | DecoderException unreadable) {
-            throw new ComplaintException(Complaint.BODY_UNREADABLE);
+            throw new DashboardException(DashboardError.BODY_UNREADABLE);
         }
     }
 
@@ -53,7 +53,7 @@ class FormReader {
     private Map<String, String> json(byte[] body) throws IOException {
         JsonNode document = mapper.readTree(body);
         if (!document.isObject()) {
-            throw new ComplaintException(Complaint.BODY_UNREADABLE);
+            throw new DashboardException(DashboardError.BODY_UNREADABLE);
         }
         var fields = new HashMap<String, String>();
         document.properties().forEach(field -> {

@@ -11,23 +11,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
-import orgs.invitation.CodeDirectory;
-import orgs.member.MembershipDirectory;
-import orgs.page.Window;
+import orgs.invitation.CodeQueries;
+import orgs.member.MemberQueries;
+import orgs.page.Range;
 
 /** U14 and U15. Both say INV. */
 @Path("/api/user/organizations")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class InvitationMembershipReads {
-    private final Calls calls;
-    private final CodeDirectory invitations;
-    private final MembershipDirectory memberships;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeQueries invitations;
+    private final MemberQueries memberships;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
     InvitationMembershipReads(
-            Calls calls, CodeDirectory invitations, MembershipDirectory memberships, Shapes shapes, OrgsConfig config) {
+            DashboardRequests calls,
+            CodeQueries invitations,
+            MemberQueries memberships,
+            DashboardJson shapes,
+            OrgsConfig config) {
         this.calls = calls;
         this.invitations = invitations;
         this.memberships = memberships;
@@ -46,7 +50,7 @@ public class InvitationMembershipReads {
         return calls.byUser()
                 .chain(call -> {
                     String id = call.query().invitationId();
-                    Window window = call.query().window(config.dashboardApi().pageSize());
+                    Range window = call.query().window(config.dashboardApi().pageSize());
                     return invitations
                             .read(call.caller(), id)
                             .chain(invitation -> memberships.ofInvitation(

@@ -11,20 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
-import orgs.invitation.CodeDirectory;
-import orgs.page.Window;
+import orgs.invitation.CodeQueries;
+import orgs.page.Range;
 
 /** U11 says INV; U12 and U13 say ACC, and with an organization ORG, OWN. */
 @Path("/api/user/organizations")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class InvitationReads {
-    private final Calls calls;
-    private final CodeDirectory invitations;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeQueries invitations;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
-    InvitationReads(Calls calls, CodeDirectory invitations, Shapes shapes, OrgsConfig config) {
+    InvitationReads(DashboardRequests calls, CodeQueries invitations, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.invitations = invitations;
         this.shapes = shapes;
@@ -52,7 +52,7 @@ public class InvitationReads {
     public Uni<List<InvitationJson>> list() {
         return calls.byNamedAccount()
                 .chain(call -> {
-                    Window window = call.query().window(config.dashboardApi().pageSize());
+                    Range window = call.query().window(config.dashboardApi().pageSize());
                     return call.query()
                             .text("organizationid")
                             .map(id -> invitations.ofOrganization(call.caller(), id, window))

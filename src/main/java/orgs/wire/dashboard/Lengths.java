@@ -9,10 +9,10 @@ final class Lengths {
 
     private Lengths() {}
 
-    static void require(String text, Length bounds, Complaint otherwise) {
+    static void require(String text, Length bounds, DashboardError otherwise) {
         int length = text.codePointCount(0, text.length());
         if (length < bounds.min() || length > bounds.max()) {
-            throw new ComplaintException(otherwise);
+            throw new DashboardException(otherwise);
         }
     }
 }

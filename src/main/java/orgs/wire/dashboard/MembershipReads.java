@@ -12,20 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.config.OrgsConfig;
-import orgs.member.MembershipDirectory;
-import orgs.page.Window;
+import orgs.member.MemberQueries;
+import orgs.page.Range;
 
 /** U21 says MEM; U22 says ORG; U23 and U24 say ACC, and with an organization ORG; U24 then says OWN, too. */
 @Path("/api/user/organizations")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class MembershipReads {
-    private final Calls calls;
-    private final MembershipDirectory memberships;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final MemberQueries memberships;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
-    MembershipReads(Calls calls, MembershipDirectory memberships, Shapes shapes, OrgsConfig config) {
+    MembershipReads(DashboardRequests calls, MemberQueries memberships, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.memberships = memberships;
         this.shapes = shapes;
@@ -63,7 +63,7 @@ public class MembershipReads {
     public Uni<List<MembershipJson>> list() {
         return calls.byNamedAccount()
                 .chain(call -> {
-                    Window window = call.query().window(config.dashboardApi().pageSize());
+                    Range window = call.query().window(config.dashboardApi().pageSize());
                     return call.query()
                             .text("organizationid")
                             .map(id -> memberships.ofOrganization(call.caller(), id, window))

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.invitation.CodeDirectory;
+import orgs.invitation.CodeQueries;
 import orgs.invitation.OpenInvitation;
 
 /** U16 and U17. Both say OPEN, and {@code invalid-organizationid} when the organization is gone. Neither shows a code or a PIN. */
@@ -17,11 +17,11 @@ import orgs.invitation.OpenInvitation;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class OpenInvitationReads {
-    private final Calls calls;
-    private final CodeDirectory invitations;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeQueries invitations;
+    private final DashboardJson shapes;
 
-    OpenInvitationReads(Calls calls, CodeDirectory invitations, Shapes shapes) {
+    OpenInvitationReads(DashboardRequests calls, CodeQueries invitations, DashboardJson shapes) {
         this.calls = calls;
         this.invitations = invitations;
         this.shapes = shapes;

@@ -17,38 +17,40 @@ class OrganizationChecks {
     }
 
     String name(Form form) {
-        return form.required("name", Complaint.NAME_INVALID);
+        return form.required("name", DashboardError.NAME_INVALID);
     }
 
     void requireNameLength(String name) {
-        Lengths.require(name, config.organizationNameLength(), Complaint.NAME_LENGTH);
+        Lengths.require(name, config.organizationNameLength(), DashboardError.NAME_LENGTH);
     }
 
     String pin(Form form) {
-        return lettersAndDigits(form.required("pin", Complaint.PIN_INVALID), Complaint.PIN_INVALID);
+        return lettersAndDigits(form.required("pin", DashboardError.PIN_INVALID), DashboardError.PIN_INVALID);
     }
 
     void requirePinLength(String pin) {
-        Lengths.require(pin, config.organizationPinLength(), Complaint.PIN_LENGTH);
+        Lengths.require(pin, config.organizationPinLength(), DashboardError.PIN_LENGTH);
     }
 
     String email(Form form) {
-        String email = form.required("email", Complaint.EMAIL_INVALID);
+        String email = form.required("email", DashboardError.EMAIL_INVALID);
         if (email.indexOf('@') < 1 || email.length() > Lengths.MAX_STORED) {
-            throw new ComplaintException(Complaint.EMAIL_INVALID);
+            throw new DashboardException(DashboardError.EMAIL_INVALID);
         }
         return email;
     }
 
     String newCode(String code) {
         Lengths.require(
-                lettersAndDigits(code, Complaint.CODE_INVALID), config.invitationCodeLength(), Complaint.CODE_LENGTH);
+                lettersAndDigits(code, DashboardError.CODE_INVALID),
+                config.invitationCodeLength(),
+                DashboardError.CODE_LENGTH);
         return code;
     }
 
-    private static String lettersAndDigits(String text, Complaint otherwise) {
+    private static String lettersAndDigits(String text, DashboardError otherwise) {
         if (!LETTERS_AND_DIGITS.matcher(text).matches()) {
-            throw new ComplaintException(otherwise);
+            throw new DashboardException(otherwise);
         }
         return text;
     }

@@ -19,12 +19,13 @@ import orgs.organization.OrganizationIndex;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class OrganizationReads {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final OrganizationIndex organizations;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
-    OrganizationReads(Calls calls, OrganizationIndex organizations, Shapes shapes, OrgsConfig config) {
+    OrganizationReads(
+            DashboardRequests calls, OrganizationIndex organizations, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.organizations = organizations;
         this.shapes = shapes;

@@ -80,11 +80,25 @@ class ProfileForm {
         Length bounds = config.profileFullNameLength();
         if (!isPostedInParts(form)) {
             return fields.withFullName(text(
-                    form, ProfileField.FULL_NAME, Complaint.FULL_NAME_INVALID, bounds, Complaint.FULL_NAME_LENGTH));
+                    form,
+                    ProfileField.FULL_NAME,
+                    DashboardError.FULL_NAME_INVALID,
+                    bounds,
+                    DashboardError.FULL_NAME_LENGTH));
         }
         return fields.withNameParts(
-                text(form, ProfileField.FIRST_NAME, Complaint.FIRST_NAME_INVALID, bounds, Complaint.FIRST_NAME_LENGTH),
-                text(form, ProfileField.LAST_NAME, Complaint.LAST_NAME_INVALID, bounds, Complaint.LAST_NAME_LENGTH));
+                text(
+                        form,
+                        ProfileField.FIRST_NAME,
+                        DashboardError.FIRST_NAME_INVALID,
+                        bounds,
+                        DashboardError.FIRST_NAME_LENGTH),
+                text(
+                        form,
+                        ProfileField.LAST_NAME,
+                        DashboardError.LAST_NAME_INVALID,
+                        bounds,
+                        DashboardError.LAST_NAME_LENGTH));
     }
 
     private String value(Form form, ProfileField field, Predicate<String> isAddress) {
@@ -93,37 +107,37 @@ class ProfileForm {
                 text(
                         form,
                         field,
-                        Complaint.DISPLAY_NAME_INVALID,
+                        DashboardError.DISPLAY_NAME_INVALID,
                         config.profileDisplayNameLength(),
-                        Complaint.DISPLAY_NAME_LENGTH);
+                        DashboardError.DISPLAY_NAME_LENGTH);
             case COMPANY_NAME ->
                 text(
                         form,
                         field,
-                        Complaint.COMPANY_NAME_INVALID,
+                        DashboardError.COMPANY_NAME_INVALID,
                         config.profileCompanyNameLength(),
-                        Complaint.COMPANY_NAME_LENGTH);
-            case DISPLAY_EMAIL -> text(form, field, Complaint.DISPLAY_EMAIL_INVALID, isAddress);
-            case CONTACT_EMAIL -> text(form, field, Complaint.CONTACT_EMAIL_INVALID, isAddress);
-            case DOB -> DateOfBirth.read(form.required(field.word(), Complaint.DOB_INVALID));
-            case PHONE -> text(form, field, Complaint.PHONE_INVALID, any -> true);
-            case OCCUPATION -> text(form, field, Complaint.OCCUPATION_INVALID, any -> true);
-            case LOCATION -> text(form, field, Complaint.LOCATION_INVALID, any -> true);
-            case WEBSITE -> text(form, field, Complaint.PROFILE_WEBSITE_INVALID, any -> true);
+                        DashboardError.COMPANY_NAME_LENGTH);
+            case DISPLAY_EMAIL -> text(form, field, DashboardError.DISPLAY_EMAIL_INVALID, isAddress);
+            case CONTACT_EMAIL -> text(form, field, DashboardError.CONTACT_EMAIL_INVALID, isAddress);
+            case DOB -> DateOfBirth.read(form.required(field.word(), DashboardError.DOB_INVALID));
+            case PHONE -> text(form, field, DashboardError.PHONE_INVALID, any -> true);
+            case OCCUPATION -> text(form, field, DashboardError.OCCUPATION_INVALID, any -> true);
+            case LOCATION -> text(form, field, DashboardError.LOCATION_INVALID, any -> true);
+            case WEBSITE -> text(form, field, DashboardError.PROFILE_WEBSITE_INVALID, any -> true);
             case FULL_NAME, FIRST_NAME, LAST_NAME -> throw new IllegalArgumentException("Names are read as a whole");
         };
     }
 
-    private static String text(Form form, ProfileField field, Complaint otherwise, Predicate<String> isGood) {
+    private static String text(Form form, ProfileField field, DashboardError otherwise, Predicate<String> isGood) {
         String text = form.required(field.word(), otherwise);
         if (text.length() > Lengths.MAX_STORED || !isGood.test(text)) {
-            throw new ComplaintException(otherwise);
+            throw new DashboardException(otherwise);
         }
         return text;
     }
 
     private static String text(
-            Form form, ProfileField field, Complaint otherwise, Length bounds, Complaint whenOutOfBounds) {
+            Form form, ProfileField field, DashboardError otherwise, Length bounds, DashboardError whenOutOfBounds) {
         String text = form.required(field.word(), otherwise);
         Lengths.require(text, bounds, whenOutOfBounds);
         return text;

@@ -18,12 +18,12 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class ProfileReads {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final ProfileService profiles;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
     private final OrgsConfig config;
 
-    ProfileReads(Calls calls, ProfileService profiles, Shapes shapes, OrgsConfig config) {
+    ProfileReads(DashboardRequests calls, ProfileService profiles, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.profiles = profiles;
         this.shapes = shapes;

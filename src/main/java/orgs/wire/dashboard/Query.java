@@ -4,7 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
-import orgs.page.Window;
+import orgs.page.Range;
 
 /** The query of a request. An empty value is as good as none, and of repeated keys the last one counts. */
 record Query(MultiMap values) {
@@ -13,7 +13,7 @@ record Query(MultiMap values) {
         try {
             return new Query(request.params());
         } catch (IllegalArgumentException undecodable) {
-            throw new ComplaintException(Complaint.URL_UNREADABLE);
+            throw new DashboardException(DashboardError.URL_UNREADABLE);
         }
     }
 
@@ -30,44 +30,45 @@ record Query(MultiMap values) {
     }
 
     String accountId() {
-        return text("accountid").orElseThrow(() -> new ComplaintException(Complaint.ACCOUNTID_MISSING));
+        return text("accountid").orElseThrow(() -> new DashboardException(DashboardError.ACCOUNTID_MISSING));
     }
 
     String organizationId() {
-        return text("organizationid").orElseThrow(() -> new ComplaintException(Complaint.ORGANIZATIONID_MISSING));
+        return text("organizationid").orElseThrow(() -> new DashboardException(DashboardError.ORGANIZATIONID_MISSING));
     }
 
     String invitationId() {
-        return text("invitationid").orElseThrow(() -> new ComplaintException(Complaint.INVITATIONID_MISSING));
+        return text("invitationid").orElseThrow(() -> new DashboardException(DashboardError.INVITATIONID_MISSING));
     }
 
     String membershipId() {
-        return text("membershipid").orElseThrow(() -> new ComplaintException(Complaint.MEMBERSHIPID_MISSING));
+        return text("membershipid").orElseThrow(() -> new DashboardException(DashboardError.MEMBERSHIPID_MISSING));
     }
 
     String profileId() {
-        return text("profileid").orElseThrow(() -> new ComplaintException(Complaint.PROFILEID_MISSING));
+        return text("profileid").orElseThrow(() -> new DashboardException(DashboardError.PROFILEID_MISSING));
     }
 
     /** What of a list is asked for: {@code all} of it, or {@code limit} items from {@code offset} on. */
-    Window window(int pageSize) {
+    Range window(int pageSize) {
         if (text("all").isPresent()) {
-            return Window.all();
+            return Range.all();
         }
         int offset = text("offset")
-                .map(text -> number(text, Complaint.OFFSET_INVALID))
+                .map(text -> number(text, DashboardError.OFFSET_INVALID))
                 .orElse(0);
-        int limit =
-                text("limit").map(text -> number(text, Complaint.LIMIT_INVALID)).orElse(pageSize);
-        if (limit < 1 || limit > Window.MAX_LIMIT) {
-            throw new ComplaintException(Complaint.LIMIT_INVALID);
+        int limit = text("limit")
+                .map(text -> number(text, DashboardError.LIMIT_INVALID))
+                .orElse(pageSize);
+        if (limit < 1 || limit > Range.MAX_LIMIT) {
+            throw new DashboardException(DashboardError.LIMIT_INVALID);
         }
-        return new Window(offset, limit);
+        return new Range(offset, limit);
     }
 
-    private static int number(String text, Complaint otherwise) {
+    private static int number(String text, DashboardError otherwise) {
         if (!text.matches("[0-9]{1,9}")) {
-            throw new ComplaintException(otherwise);
+            throw new DashboardException(otherwise);
         }
         return Integer.parseInt(text);
     }

@@ -11,6 +11,6 @@ final class SecretCodeField {
     }
 
     static String required(Form form) {
-        return of(form).orElseThrow(() -> new ComplaintException(Complaint.CODE_INVALID));
+        return of(form).orElseThrow(() -> new DashboardException(DashboardError.CODE_INVALID));
     }
 }

@@ -9,18 +9,18 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.invitation.CodeDoor;
+import orgs.invitation.CodeAcceptance;
 
 /** U18. Says, in this order: {@code invalid-secret-code} (missing), {@code invalid-organization-pin}, {@code invalid-secret-code} (unknown), {@code invalid-invitation}; before the last three {@code too-many-attempts}. */
 @Path("/api/user/organizations/secret-invitation")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SecretInvitation {
-    private final Calls calls;
-    private final CodeDoor door;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeAcceptance door;
+    private final DashboardJson shapes;
 
-    SecretInvitation(Calls calls, CodeDoor door, Shapes shapes) {
+    SecretInvitation(DashboardRequests calls, CodeAcceptance door, DashboardJson shapes) {
         this.calls = calls;
         this.door = door;
         this.shapes = shapes;
@@ -35,10 +35,10 @@ public class SecretInvitation {
                 .chain(call -> {
                     String code = call.query()
                             .text("secret-code")
-                            .orElseThrow(() -> new ComplaintException(Complaint.CODE_INVALID));
+                            .orElseThrow(() -> new DashboardException(DashboardError.CODE_INVALID));
                     String pin = call.query()
                             .text("organization-pin")
-                            .orElseThrow(() -> new ComplaintException(Complaint.ORGANIZATION_PIN_MISSING));
+                            .orElseThrow(() -> new DashboardException(DashboardError.ORGANIZATION_PIN_MISSING));
                     return door.byPin(call.caller(), call.address(), pin, code);
                 })
                 .map(found -> shapes.invitation(found.invitation()));

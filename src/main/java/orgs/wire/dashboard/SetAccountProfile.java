@@ -20,11 +20,11 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetAccountProfile {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final ProfileService profiles;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
 
-    SetAccountProfile(Calls calls, ProfileService profiles, Shapes shapes) {
+    SetAccountProfile(DashboardRequests calls, ProfileService profiles, DashboardJson shapes) {
         this.calls = calls;
         this.profiles = profiles;
         this.shapes = shapes;
@@ -45,7 +45,7 @@ public class SetAccountProfile {
                     byte[] body) {
         return calls.byNamedAccount(body)
                 .chain(call -> profiles.makeDefault(
-                        call.caller(), call.form().required("profileid", Complaint.PROFILEID_MISSING)))
+                        call.caller(), call.form().required("profileid", DashboardError.PROFILEID_MISSING)))
                 .map(shapes::account);
     }
 }

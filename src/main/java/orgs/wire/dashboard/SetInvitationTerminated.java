@@ -9,18 +9,18 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.invitation.CodeService;
+import orgs.invitation.CodeInvitations;
 
 /** U9. Says INV, {@code invalid-invitation}. */
 @Path("/api/user/organizations/set-invitation-terminated")
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetInvitationTerminated {
-    private final Calls calls;
-    private final CodeService invitations;
-    private final Shapes shapes;
+    private final DashboardRequests calls;
+    private final CodeInvitations invitations;
+    private final DashboardJson shapes;
 
-    SetInvitationTerminated(Calls calls, CodeService invitations, Shapes shapes) {
+    SetInvitationTerminated(DashboardRequests calls, CodeInvitations invitations, DashboardJson shapes) {
         this.calls = calls;
         this.invitations = invitations;
         this.shapes = shapes;

@@ -25,18 +25,18 @@ import orgs.organization.OrganizationView;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetOrganizationOwner {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final OrganizationIndex directory;
     private final AccountService accounts;
     private final OwnershipService ownership;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
 
     SetOrganizationOwner(
-            Calls calls,
+            DashboardRequests calls,
             OrganizationIndex directory,
             AccountService accounts,
             OwnershipService ownership,
-            Shapes shapes) {
+            DashboardJson shapes) {
         this.calls = calls;
         this.directory = directory;
         this.accounts = accounts;
@@ -66,16 +66,16 @@ public class SetOrganizationOwner {
         return calls.byUser(body).chain(this::transfer).map(shapes::organization);
     }
 
-    private Uni<OrganizationView> transfer(Call call) {
+    private Uni<OrganizationView> transfer(DashboardRequest call) {
         String id = call.query().organizationId();
         return directory.read(call.caller(), id, Action.OWN).chain(() -> {
-            String newOwner = call.form().required("accountid", Complaint.ACCOUNTID_MISSING);
+            String newOwner = call.form().required("accountid", DashboardError.ACCOUNTID_MISSING);
             if (newOwner.equals(call.caller().accountId())) {
-                throw new ComplaintException(Complaint.ACCOUNT_INVALID);
+                throw new DashboardException(DashboardError.ACCOUNT_INVALID);
             }
             return accounts.exists(newOwner).chain(exists -> {
                 if (!exists) {
-                    throw new ComplaintException(Complaint.ACCOUNTID_UNKNOWN);
+                    throw new DashboardException(DashboardError.ACCOUNTID_UNKNOWN);
                 }
                 return ownership.transfer(call.caller(), id, newOwner, former(call.form()));
             });
@@ -87,7 +87,7 @@ public class SetOrganizationOwner {
             case "owner" -> FormerOwner.OWNER;
             case "admin" -> FormerOwner.ADMIN;
             case "member" -> FormerOwner.MEMBER;
-            default -> throw new ComplaintException(Complaint.KEEP_ROLE_INVALID);
+            default -> throw new DashboardException(DashboardError.KEEP_ROLE_INVALID);
         };
     }
 }

@@ -23,18 +23,18 @@ import orgs.organization.OrganizationView;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class UpdateOrganization {
-    private final Calls calls;
+    private final DashboardRequests calls;
     private final OrganizationChecks checks;
     private final OrganizationIndex directory;
     private final OrganizationService organizations;
-    private final Shapes shapes;
+    private final DashboardJson shapes;
 
     UpdateOrganization(
-            Calls calls,
+            DashboardRequests calls,
             OrganizationChecks checks,
             OrganizationIndex directory,
             OrganizationService organizations,
-            Shapes shapes) {
+            DashboardJson shapes) {
         this.calls = calls;
         this.checks = checks;
         this.directory = directory;
@@ -64,7 +64,7 @@ public class UpdateOrganization {
         return calls.byUser(body).chain(this::update).map(shapes::organization);
     }
 
-    private Uni<OrganizationView> update(Call call) {
+    private Uni<OrganizationView> update(DashboardRequest call) {
         String id = call.query().organizationId();
         return directory.read(call.caller(), id, Action.OWN).chain(() -> {
             String name = checks.name(call.form());

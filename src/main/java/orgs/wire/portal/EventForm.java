@@ -18,7 +18,7 @@ public record EventForm(
         String codeOfConduct,
         String contactEmail) {
 
-    /** @throws PortalProblem without a name or slug */
+    /** @throws PortalError without a name or slug */
     static EventForm of(PortalBody body) {
         var form = new EventForm(
                 body.textOrNull("name"),
@@ -30,15 +30,15 @@ public record EventForm(
                 body.textOrNull("codeOfConduct"),
                 body.textOrNull("contactEmail"));
         if (form.name == null || form.name.isBlank() || form.slug == null) {
-            throw new PortalProblem(400, "Name and slug are required");
+            throw new PortalError(400, "Name and slug are required");
         }
         return form;
     }
 
-    /** The event's fields. @throws PortalProblem for a date or address that is none */
+    /** The event's fields. @throws PortalError for a date or address that is none */
     EventFields fields() {
         if (website != null && !WebAddress.isValid(website)) {
-            throw new PortalProblem(400, PortalErrors.INVALID_URL);
+            throw new PortalError(400, PortalErrors.INVALID_URL);
         }
         return new EventFields(
                 name,
@@ -52,8 +52,6 @@ public record EventForm(
     }
 
     private static Instant time(String field, String text) {
-        return text == null
-                ? null
-                : PortalTime.parse(text).orElseThrow(() -> new PortalProblem(400, "Invalid " + field));
+        return text == null ? null : PortalTime.parse(text).orElseThrow(() -> new PortalError(400, "Invalid " + field));
     }
 }

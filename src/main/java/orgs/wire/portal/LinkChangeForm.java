@@ -17,7 +17,7 @@ public record LinkChangeForm(
         return new LinkChangeForm(body.value("disabled"), body.value("note"));
     }
 
-    /** @throws PortalProblem for a value of another type */
+    /** @throws PortalError for a value of another type */
     LinkChange change() {
         if (!note.isMissingNode() && !note.isNull() && !note.isTextual()) {
             throw invalid("note");
@@ -37,7 +37,7 @@ public record LinkChangeForm(
         return Optional.of(Boolean.valueOf(word));
     }
 
-    private static PortalProblem invalid(String field) {
-        return new PortalProblem(400, "Failed to update invite link: Invalid " + field);
+    private static PortalError invalid(String field) {
+        return new PortalError(400, "Failed to update invite link: Invalid " + field);
     }
 }

@@ -27,7 +27,7 @@ public record LinkForm(
                 body.textOrNull("note"));
     }
 
-    /** @throws PortalProblem for a value that cannot be */
+    /** @throws PortalError for a value that cannot be */
     NewLink link() {
         Rank rank = PortalRole.rank(role).orElseThrow(() -> invalid("role"));
         Integer uses = Optional.ofNullable(maxUses).map(LinkForm::number).orElse(null);
@@ -44,7 +44,7 @@ public record LinkForm(
         return Integer.valueOf(text);
     }
 
-    private static PortalProblem invalid(String field) {
-        return new PortalProblem(400, "Failed to create invite link: Invalid " + field);
+    private static PortalError invalid(String field) {
+        return new PortalError(400, "Failed to create invite link: Invalid " + field);
     }
 }

@@ -16,7 +16,7 @@ public record OrganizationForm(String name, String slug, String description, Str
     private static final String NAME_LENGTH = "Organization name must be 2-100 characters long";
     private static final Pattern SLUG_CHARACTERS = Pattern.compile("[a-z0-9-]+");
 
-    /** The form that makes an organization. @throws PortalProblem with every rule that is broken */
+    /** The form that makes an organization. @throws PortalError with every rule that is broken */
     static OrganizationForm toCreate(PortalBody body) {
         var rules = new Rules(body);
         var form = new OrganizationForm(rules.name(), rules.slug(), rules.description(), rules.website());
@@ -24,7 +24,7 @@ public record OrganizationForm(String name, String slug, String description, Str
         return form;
     }
 
-    /** The form that changes one. @throws PortalProblem with every rule that is broken */
+    /** The form that changes one. @throws PortalError with every rule that is broken */
     static OrganizationForm toChange(PortalBody body) {
         var rules = new Rules(body);
         String name = body.has("name") ? rules.name() : null;
@@ -36,10 +36,10 @@ public record OrganizationForm(String name, String slug, String description, Str
         return form;
     }
 
-    /** The fields of a new organization. @throws PortalProblem when cleaning left nothing of the name */
+    /** The fields of a new organization. @throws PortalError when cleaning left nothing of the name */
     OrganizationFields fields() {
         if (name.isEmpty() || slug.isEmpty()) {
-            throw new PortalProblem(400, "Name and slug are required");
+            throw new PortalError(400, "Name and slug are required");
         }
         return OrganizationFields.named(name, new Slug(slug))
                 .withDescription(description)
@@ -98,7 +98,7 @@ public record OrganizationForm(String name, String slug, String description, Str
 
         void requireKept() {
             if (!errors.isEmpty()) {
-                throw PortalProblem.of(errors);
+                throw PortalError.of(errors);
             }
         }
 
@@ -106,7 +106,7 @@ public record OrganizationForm(String name, String slug, String description, Str
         private String cleaned(String field, Predicate<String> rule, String message) {
             String text = body.text(field).strip();
             demand(field, text, rule.test(text), message);
-            return CleanText.of(text);
+            return MarkupRemover.of(text);
         }
 
         private void demand(String field, String value, boolean kept, String message) {

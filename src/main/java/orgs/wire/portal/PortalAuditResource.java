@@ -14,21 +14,21 @@ import org.jboss.resteasy.reactive.RestQuery;
 import orgs.audit.AuditLine;
 import orgs.audit.AuditQuery;
 import orgs.audit.AuditQuery.Order;
-import orgs.audit.AuditService;
+import orgs.audit.AuditTrail;
 import orgs.refusal.Refusal;
 
 /** The audit trail of an organization (Portal contract §7.2). */
 @Path("/api/audit/organizations/{organizationId}/audit")
 @Tag(name = "Portal API")
 public class PortalAuditResource {
-    private static final Wording TO_READ =
-            Wording.FOR_ADMINS.saying(Refusal.PERMISSION_DENIED, 403, "Forbidden: insufficient role");
+    private static final RouteErrors TO_READ =
+            RouteErrors.FOR_ADMINS.saying(Refusal.PERMISSION_DENIED, 403, "Forbidden: insufficient role");
     private static final int DEFAULT_LIMIT = 50;
 
     private final PortalCallers callers;
-    private final AuditService audit;
+    private final AuditTrail audit;
 
-    PortalAuditResource(PortalCallers callers, AuditService audit) {
+    PortalAuditResource(PortalCallers callers, AuditTrail audit) {
         this.callers = callers;
         this.audit = audit;
     }

@@ -30,7 +30,7 @@ public class PortalBodies {
             return new PortalBody(mapper.createObjectNode());
         }
         if (body.length > MAX_LENGTH) {
-            throw new PortalProblem(413, "Request too large");
+            throw new PortalError(413, "Request too large");
         }
         JsonNode fields = isForm() ? form(new String(body, StandardCharsets.UTF_8)) : json(body);
         fields.properties().forEach(field -> requirePlain(field.getKey(), field.getValue()));
@@ -47,7 +47,7 @@ public class PortalBodies {
             JsonNode read = mapper.readTree(body);
             return read.isObject() ? read : mapper.createObjectNode();
         } catch (IOException notJson) {
-            throw new PortalProblem(400, "Invalid JSON");
+            throw new PortalError(400, "Invalid JSON");
         }
     }
 
@@ -68,13 +68,13 @@ public class PortalBodies {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException brokenEscape) {
-            throw new PortalProblem(400, "Invalid form");
+            throw new PortalError(400, "Invalid form");
         }
     }
 
     private static void requirePlain(String field, JsonNode value) {
         if (value.isTextual() && !PlainText.Check.isPlain(value.textValue())) {
-            throw new PortalProblem(400, "Invalid characters in " + field);
+            throw new PortalError(400, "Invalid characters in " + field);
         }
     }
 }

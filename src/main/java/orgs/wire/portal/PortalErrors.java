@@ -9,7 +9,7 @@ import orgs.refusal.Refusal;
 import orgs.wire.Failure;
 import orgs.wire.Issue;
 
-/** How the Portal API says no where its routes agree (contract §1.4, §12); what one route words differently is its {@link Wording}. */
+/** How the Portal API says no where its routes agree (contract §1.4, §12); what one route words differently is its {@link RouteErrors}. */
 public class PortalErrors {
     static final String SLUG_CHARACTERS = "Slug can only contain lowercase letters, numbers, and hyphens";
     static final String INVALID_URL = "Please enter a valid URL with http:// or https://";
@@ -17,7 +17,7 @@ public class PortalErrors {
 
     /** The answer of a route in its own words. */
     @ServerExceptionMapper
-    public Response told(PortalProblem problem) {
+    public Response told(PortalError problem) {
         var answer = json(problem.status(), problem.body());
         problem.retryAfter().ifPresent(time -> answer.header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1));
         return answer.build();

@@ -77,7 +77,7 @@ public class PortalEventsResource {
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var form = EventForm.of(bodies.read(body));
-            return Wording.FOR_ADMINS
+            return RouteErrors.FOR_ADMINS
                     .of(caller, events.create(caller, organizationId, form::fields))
                     .map(event -> new CreatedEvent("Event created successfully", PortalEventJson.of(event)));
         });
@@ -97,7 +97,7 @@ public class PortalEventsResource {
         var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
         String text = search == null ? "" : search.strip();
         return callers.caller()
-                .chain(caller -> Wording.FOR_MEMBERS.of(
+                .chain(caller -> RouteErrors.FOR_MEMBERS.of(
                         caller, events.search(caller, organizationId, text, flag(isActive), wanted)))
                 .map(found -> new FoundEvents(
                         found.items().stream().map(ListedEvent::of).toList(), PortalPages.pagination(found)));

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import orgs.invitation.InvitationView;
+import orgs.invitation.LinkAcceptance;
 import orgs.invitation.LinkPreview;
-import orgs.invitation.LinkUse;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationView;
 import orgs.refusal.Refusal;
@@ -22,7 +22,7 @@ import orgs.refusal.RefusedException;
 @Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalInviteResource {
-    private static final Wording TO_USE = Wording.saying400(Refusal.INVITATION_NOT_FOUND, "Invalid invite code")
+    private static final RouteErrors TO_USE = RouteErrors.saying400(Refusal.INVITATION_NOT_FOUND, "Invalid invite code")
             .saying(Refusal.INVITATION_DISABLED, 400, "This invite link has been disabled")
             .saying(Refusal.INVITATION_EXPIRED, 400, "This invite link has expired")
             .saying(Refusal.INVITATION_USED_UP, 400, "This invite link has reached its maximum usage limit")
@@ -30,10 +30,10 @@ public class PortalInviteResource {
             .saying(Refusal.LIMIT_REACHED, 400, "Failed to use invite link: member limit reached");
 
     private final PortalCallers callers;
-    private final LinkUse links;
+    private final LinkAcceptance links;
     private final PortalLimits limits;
 
-    PortalInviteResource(PortalCallers callers, LinkUse links, PortalLimits limits) {
+    PortalInviteResource(PortalCallers callers, LinkAcceptance links, PortalLimits limits) {
         this.callers = callers;
         this.links = links;
         this.limits = limits;

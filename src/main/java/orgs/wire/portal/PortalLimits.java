@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.OptionalInt;
 import orgs.config.OrgsConfig;
+import orgs.throttle.ClientRateLimiter;
 import orgs.wire.ClientAddress;
 
 /** What one client address may not do too often: present codes that nobody made, and upload. */
@@ -13,15 +14,15 @@ public class PortalLimits {
     private static final Duration UPLOADING = Duration.ofMinutes(15);
 
     private final ClientAddress address;
-    private final ClientLimit unknownCodes;
+    private final ClientRateLimiter unknownCodes;
     private final OptionalInt uploadsAllowed;
-    private final ClientLimit uploads;
+    private final ClientRateLimiter uploads;
 
     PortalLimits(ClientAddress address, OrgsConfig config) {
         this.address = address;
-        unknownCodes = new ClientLimit(config.portalApi().unknownCodesPerMinute(), GUESSING);
+        unknownCodes = new ClientRateLimiter(config.portalApi().unknownCodesPerMinute(), GUESSING);
         uploadsAllowed = config.portalApi().uploadsPerQuarterHour();
-        uploads = new ClientLimit(uploadsAllowed.orElse(1), UPLOADING);
+        uploads = new ClientRateLimiter(uploadsAllowed.orElse(1), UPLOADING);
     }
 
     /** Refuses an address that has presented too many unknown codes, whatever it presents now. */
@@ -52,7 +53,7 @@ public class PortalLimits {
 
     private static void refuse(Duration wait, String error, String message, String period) {
         if (!wait.isZero()) {
-            throw PortalProblem.tooMany(error, message, period, wait);
+            throw PortalError.tooMany(error, message, period, wait);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import orgs.config.OrgsConfig;
-import orgs.invitation.LinkService;
+import orgs.invitation.LinkInvitations;
 import orgs.invitation.RevealedInvitation;
 
 /** Routes R18 to R20 of the Portal contract. */
@@ -23,11 +23,11 @@ import orgs.invitation.RevealedInvitation;
 @Tag(name = "Portal API")
 public class PortalLinksResource {
     private final PortalCallers callers;
-    private final LinkService links;
+    private final LinkInvitations links;
     private final PortalBodies bodies;
     private final String frontendUrl;
 
-    PortalLinksResource(PortalCallers callers, LinkService links, PortalBodies bodies, OrgsConfig config) {
+    PortalLinksResource(PortalCallers callers, LinkInvitations links, PortalBodies bodies, OrgsConfig config) {
         this.callers = callers;
         this.links = links;
         this.bodies = bodies;
@@ -64,7 +64,7 @@ public class PortalLinksResource {
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var form = LinkForm.of(bodies.read(body));
-            return Wording.FOR_ADMINS
+            return RouteErrors.FOR_ADMINS
                     .of(caller, links.create(caller, organizationId, form::link))
                     .map(this::json)
                     .map(link -> new CreatedLink("Invite link created successfully", link, link));
@@ -76,7 +76,7 @@ public class PortalLinksResource {
     @Operation(summary = "List the invite links", description = "Newest first, whatever their state.")
     public Uni<FoundLinks> list(@RestPath String organizationId) {
         return callers.caller()
-                .chain(caller -> Wording.FOR_ADMINS.of(caller, links.of(caller, organizationId)))
+                .chain(caller -> RouteErrors.FOR_ADMINS.of(caller, links.of(caller, organizationId)))
                 .map(found -> new FoundLinks(found.stream().map(this::json).toList()));
     }
 
@@ -95,7 +95,7 @@ public class PortalLinksResource {
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var form = LinkChangeForm.of(bodies.read(body));
-            return Wording.FOR_ADMINS
+            return RouteErrors.FOR_ADMINS
                     .of(caller, links.change(caller, organizationId, inviteId, form::change))
                     .map(this::json)
                     .map(link -> new ChangedLink("Invite link updated successfully", link));

@@ -33,8 +33,8 @@ import orgs.refusal.RefusedException;
 @Tag(name = "Portal API")
 public class PortalLogosResource {
     private static final String FIELD = "logo";
-    private static final Wording TO_PUT =
-            Wording.FOR_ADMINS.saying(Refusal.ORGANIZATION_NOT_FOUND, 400, "Organization not found.");
+    private static final RouteErrors TO_PUT =
+            RouteErrors.FOR_ADMINS.saying(Refusal.ORGANIZATION_NOT_FOUND, 400, "Organization not found.");
 
     private final PortalCallers callers;
     private final LogoService logos;
@@ -115,7 +115,7 @@ public class PortalLogosResource {
             throw nothing();
         }
         if (files.size() > 1 || !files.get(0).name().equals(FIELD)) {
-            throw new PortalProblem(400, "Unexpected field");
+            throw new PortalError(400, "Unexpected field");
         }
         FileUpload file = files.get(0);
         if (file.size() > Picture.MAX_SIZE) {
@@ -127,12 +127,12 @@ public class PortalLogosResource {
         return file;
     }
 
-    private static PortalProblem noOrganization() {
-        return new PortalProblem(404, "Organization not found.");
+    private static PortalError noOrganization() {
+        return new PortalError(404, "Organization not found.");
     }
 
-    private static PortalProblem nothing() {
-        return new PortalProblem(400, "No logo file uploaded.");
+    private static PortalError nothing() {
+        return new PortalError(400, "No logo file uploaded.");
     }
 
     private Uni<PortalOrganizationsResource.ChangedOrganization> put(Upload upload, String organizationId) {

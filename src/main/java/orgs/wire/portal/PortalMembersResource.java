@@ -21,11 +21,11 @@ import orgs.refusal.Refusal;
 @Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalMembersResource {
-    private static final Wording TO_ADD = Wording.FOR_ADMINS
+    private static final RouteErrors TO_ADD = RouteErrors.FOR_ADMINS
             .saying(Refusal.ROLES_INVALID, 400, "Failed to grant organization role")
             .saying(Refusal.LIMIT_REACHED, 400, "Failed to add member: member limit reached");
-    private static final Wording TO_CHANGE =
-            Wording.FOR_ADMINS.saying(Refusal.ROLES_INVALID, 400, "Failed to grant new organization role");
+    private static final RouteErrors TO_CHANGE =
+            RouteErrors.FOR_ADMINS.saying(Refusal.ROLES_INVALID, 400, "Failed to grant new organization role");
 
     private final PortalCallers callers;
     private final RankService members;
@@ -51,7 +51,7 @@ public class PortalMembersResource {
         static NewMember of(PortalBody body) {
             var member = new NewMember(body.text("userId"), body.text("role"));
             if (member.userId.isEmpty() || member.role.isEmpty()) {
-                throw new PortalProblem(400, "User ID and role are required");
+                throw new PortalError(400, "User ID and role are required");
             }
             return member;
         }
@@ -66,7 +66,7 @@ public class PortalMembersResource {
         static NewRole of(PortalBody body) {
             String role = body.text("role");
             if (role.isEmpty()) {
-                throw new PortalProblem(400, "Role is required");
+                throw new PortalError(400, "Role is required");
             }
             return new NewRole(role);
         }
@@ -127,7 +127,7 @@ public class PortalMembersResource {
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<MessageJson> remove(@RestPath String organizationId, @RestPath String userId) {
         return callers.caller()
-                .chain(caller -> Wording.FOR_ADMINS.of(caller, members.remove(caller, organizationId, userId)))
+                .chain(caller -> RouteErrors.FOR_ADMINS.of(caller, members.remove(caller, organizationId, userId)))
                 .replaceWith(new MessageJson("Member removed successfully"));
     }
 }

@@ -3,7 +3,7 @@ package orgs.wire.portal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import orgs.access.Caller;
-import orgs.member.MemberView;
+import orgs.organization.MemberView;
 
 /** A membership (contract §2.3). Its id says whose and where it is. */
 @RegisterForReflection

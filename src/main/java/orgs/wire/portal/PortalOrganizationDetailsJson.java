@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import orgs.member.KnownMember;
+import orgs.organization.MemberWithAccount;
 import orgs.organization.OrganizationDetails;
 
 /** An organization with its members and counts (contract §2.2). */
@@ -32,7 +32,7 @@ public record PortalOrganizationDetailsJson(
             @Schema(nullable = true) String grantedById,
             PersonJson user) {
 
-        static MemberEntryJson of(KnownMember known) {
+        static MemberEntryJson of(MemberWithAccount known) {
             var member = known.member();
             var account = known.account();
             return new MemberEntryJson(

@@ -28,7 +28,7 @@ import orgs.refusal.Refusal;
 @Path("/api/organizations")
 @Tag(name = "Portal API")
 public class PortalOrganizationsResource {
-    private static final Wording TO_CREATE = Wording.FOR_SYSTEM_ADMINS.saying(
+    private static final RouteErrors TO_CREATE = RouteErrors.FOR_SYSTEM_ADMINS.saying(
             Refusal.LIMIT_REACHED, 400, "Failed to create organization: organization limit reached");
     private static final int DEFAULT_LIMIT = 20;
 
@@ -110,7 +110,7 @@ public class PortalOrganizationsResource {
     public Uni<FoundOrganizations> list(@RestQuery String search, @RestQuery String page, @RestQuery String limit) {
         var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
         return callers.caller()
-                .chain(caller -> Wording.FOR_SYSTEM_ADMINS.of(
+                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(
                         caller, directory.search(caller, search == null ? "" : search.strip(), wanted)))
                 .map(found -> new FoundOrganizations(
                         found.items().stream()
@@ -161,7 +161,7 @@ public class PortalOrganizationsResource {
     }
 
     private Uni<FoundOrganization> read(Caller caller, String id) {
-        return Wording.FOR_MEMBERS
+        return RouteErrors.FOR_MEMBERS
                 .of(caller, directory.read(caller, id))
                 .map(PortalOrganizationDetailsJson::of)
                 .map(FoundOrganization::new);
@@ -181,7 +181,7 @@ public class PortalOrganizationsResource {
                     byte[] body) {
         return callers.caller().chain(caller -> {
             OrganizationForm form = OrganizationForm.toChange(bodies.read(body));
-            return Wording.FOR_ADMINS
+            return RouteErrors.FOR_ADMINS
                     .of(caller, organizations.update(caller, organizationId, form::change))
                     .map(changed -> new ChangedOrganization(
                             "Organization updated successfully", PortalOrganizationJson.of(changed)));
@@ -196,7 +196,7 @@ public class PortalOrganizationsResource {
                     "System administrators only; with its members, events, logo and links, and its slug is free at once.")
     public Uni<MessageJson> delete(@RestPath String organizationId) {
         return callers.caller()
-                .chain(caller -> Wording.FOR_SYSTEM_ADMINS.of(caller, organizations.purge(caller, organizationId)))
+                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(caller, organizations.purge(caller, organizationId)))
                 .replaceWith(new MessageJson("Organization deleted successfully"));
     }
 
@@ -208,7 +208,8 @@ public class PortalOrganizationsResource {
                     "System administrators only; for what another API deleted and the retention time has not removed yet.")
     public Uni<ChangedOrganization> restore(@RestPath String organizationId) {
         return callers.caller()
-                .chain(caller -> Wording.FOR_SYSTEM_ADMINS.of(caller, organizations.restore(caller, organizationId)))
+                .chain(caller ->
+                        RouteErrors.FOR_SYSTEM_ADMINS.of(caller, organizations.restore(caller, organizationId)))
                 .map(restored -> new ChangedOrganization(
                         "Organization restored successfully", PortalOrganizationJson.of(restored)));
     }

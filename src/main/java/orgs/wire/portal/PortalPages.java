@@ -2,8 +2,8 @@ package orgs.wire.portal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import orgs.page.Numbered;
-import orgs.page.PageNumber;
+import orgs.page.NumberedPage;
+import orgs.page.PageRequest;
 
 /** Reads and writes numbered pages (contract §1.7): nothing is refused, the nearest possible value counts. */
 final class PortalPages {
@@ -15,11 +15,11 @@ final class PortalPages {
     /** Which page a list answers with. */
     public record PaginationJson(int page, int limit, long total, long totalPages) {}
 
-    static PageNumber read(String page, String limit, int defaultLimit) {
-        return new PageNumber(number(page, 1), number(limit, defaultLimit));
+    static PageRequest read(String page, String limit, int defaultLimit) {
+        return new PageRequest(number(page, 1), number(limit, defaultLimit));
     }
 
-    static PaginationJson pagination(Numbered<?> list) {
+    static PaginationJson pagination(NumberedPage<?> list) {
         return new PaginationJson(list.page().page(), list.page().limit(), list.total(), list.totalPages());
     }
 

@@ -2,8 +2,8 @@ package orgs.wire.spa;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import orgs.page.Cursors;
-import orgs.page.Slice;
+import orgs.page.CursorCodec;
+import orgs.page.CursorPage;
 
 /** A page; {@code cursor} is left out on the last one. */
 public record ActivitiesJson(
@@ -11,7 +11,7 @@ public record ActivitiesJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
         boolean hasNextPage) {
 
-    static ActivitiesJson of(Slice<ActivityJson> slice, Cursors cursors) {
+    static ActivitiesJson of(CursorPage<ActivityJson> slice, CursorCodec cursors) {
         return new ActivitiesJson(
                 slice.items(),
                 slice.next().map(cursors::encode).orElse(null),

@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import orgs.organization.HistoryService;
-import orgs.page.Cursors;
-import orgs.page.Page;
+import orgs.audit.ActivityFeed;
+import orgs.page.CursorCodec;
+import orgs.page.CursorRequest;
 import orgs.session.Callers;
 
 /** What happened in an organization; our own addition to the SPA contract. */
@@ -19,10 +19,10 @@ public class ActivityResource {
     private static final String LIST = "activity";
 
     private final Callers callers;
-    private final HistoryService history;
-    private final Cursors cursors;
+    private final ActivityFeed history;
+    private final CursorCodec cursors;
 
-    ActivityResource(Callers callers, HistoryService history, Cursors cursors) {
+    ActivityResource(Callers callers, ActivityFeed history, CursorCodec cursors) {
         this.callers = callers;
         this.history = history;
         this.cursors = cursors;
@@ -33,9 +33,9 @@ public class ActivityResource {
     @Operation(summary = "List what happened, newest first", description = "For the organization's administrators.")
     public Uni<ActivitiesJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
-        int size = Cursors.size(pageSize);
+        int size = CursorCodec.size(pageSize);
         callers.require();
-        Page page = cursors.page(LIST, size, cursor);
+        CursorRequest page = cursors.page(LIST, size, cursor);
         return callers.caller()
                 .chain(caller -> history.of(caller, organizationId, page))
                 .map(slice -> ActivitiesJson.of(slice.map(ActivityJson::of), cursors));

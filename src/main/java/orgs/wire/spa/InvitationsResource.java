@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import orgs.invitation.InvitationService;
+import orgs.invitation.EmailInvitations;
 import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
@@ -20,10 +20,10 @@ import orgs.wire.JsonBody;
 @Tag(name = "SPA API")
 public class InvitationsResource {
     private final Callers callers;
-    private final InvitationService invitations;
+    private final EmailInvitations invitations;
     private final JsonBody bodies;
 
-    InvitationsResource(Callers callers, InvitationService invitations, JsonBody bodies) {
+    InvitationsResource(Callers callers, EmailInvitations invitations, JsonBody bodies) {
         this.callers = callers;
         this.invitations = invitations;
         this.bodies = bodies;

@@ -3,7 +3,7 @@ package orgs.wire.spa;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
-import orgs.member.MemberView;
+import orgs.organization.MemberView;
 
 /** A member (contract §1.4). */
 @RegisterForReflection

@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import orgs.access.Roles;
 import orgs.member.MemberService;
-import orgs.page.Cursors;
-import orgs.page.Page;
+import orgs.page.CursorCodec;
+import orgs.page.CursorRequest;
 import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
@@ -28,10 +28,10 @@ public class MembersResource {
 
     private final Callers callers;
     private final MemberService members;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
     private final JsonBody bodies;
 
-    MembersResource(Callers callers, MemberService members, Cursors cursors, JsonBody bodies) {
+    MembersResource(Callers callers, MemberService members, CursorCodec cursors, JsonBody bodies) {
         this.callers = callers;
         this.members = members;
         this.cursors = cursors;
@@ -46,9 +46,9 @@ public class MembersResource {
     @Operation(summary = "List the members")
     public Uni<MembersJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
-        int size = Cursors.size(pageSize);
+        int size = CursorCodec.size(pageSize);
         callers.require();
-        Page page = cursors.page(LIST, size, cursor);
+        CursorRequest page = cursors.page(LIST, size, cursor);
         return callers.caller()
                 .chain(caller -> members.of(caller, organizationId, page))
                 .map(slice -> MembersJson.of(slice.map(MemberJson::of), cursors));

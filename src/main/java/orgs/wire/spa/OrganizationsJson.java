@@ -2,8 +2,8 @@ package orgs.wire.spa;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import orgs.page.Cursors;
-import orgs.page.Slice;
+import orgs.page.CursorCodec;
+import orgs.page.CursorPage;
 
 /** A page; {@code cursor} is left out on the last one. */
 public record OrganizationsJson(
@@ -11,7 +11,7 @@ public record OrganizationsJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
         boolean hasNextPage) {
 
-    static OrganizationsJson of(Slice<EntryJson> slice, Cursors cursors) {
+    static OrganizationsJson of(CursorPage<EntryJson> slice, CursorCodec cursors) {
         return new OrganizationsJson(
                 slice.items(),
                 slice.next().map(cursors::encode).orElse(null),

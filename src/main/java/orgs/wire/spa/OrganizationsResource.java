@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import orgs.access.Caller;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationService;
-import orgs.page.Cursors;
-import orgs.page.Page;
+import orgs.page.CursorCodec;
+import orgs.page.CursorRequest;
 import orgs.session.Callers;
 import orgs.wire.JsonBody;
 
@@ -30,14 +30,14 @@ public class OrganizationsResource {
     private final Callers callers;
     private final OrganizationService organizations;
     private final Activation activation;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
     private final JsonBody bodies;
 
     OrganizationsResource(
             Callers callers,
             OrganizationService organizations,
             Activation activation,
-            Cursors cursors,
+            CursorCodec cursors,
             JsonBody bodies) {
         this.callers = callers;
         this.organizations = organizations;
@@ -71,9 +71,9 @@ public class OrganizationsResource {
     @GET
     @Operation(summary = "List the caller's organizations")
     public Uni<OrganizationsJson> list(@RestQuery String pageSize, @RestQuery String cursor) {
-        int size = Cursors.size(pageSize);
+        int size = CursorCodec.size(pageSize);
         callers.require();
-        Page page = cursors.page(LIST, size, cursor);
+        CursorRequest page = cursors.page(LIST, size, cursor);
         return callers.caller()
                 .chain(caller -> organizations.ofCaller(caller, page))
                 .map(slice -> OrganizationsJson.of(slice.map(EntryJson::of), cursors));

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import orgs.invitation.InvitationService;
+import orgs.invitation.EmailAcceptance;
+import orgs.invitation.EmailInvitations;
 import orgs.invitation.InvitationView;
 import orgs.invitation.ReceivedInvitation;
 import orgs.invitation.Reply;
-import orgs.invitation.ReplyService;
 import orgs.me.Me;
 import orgs.organization.OrganizationView;
 import orgs.session.Callers;
@@ -26,11 +26,12 @@ import orgs.wire.JsonBody;
 @Tag(name = "SPA API")
 public class ReceivedInvitationsResource {
     private final Callers callers;
-    private final InvitationService invitations;
-    private final ReplyService replies;
+    private final EmailInvitations invitations;
+    private final EmailAcceptance replies;
     private final JsonBody bodies;
 
-    ReceivedInvitationsResource(Callers callers, InvitationService invitations, ReplyService replies, JsonBody bodies) {
+    ReceivedInvitationsResource(
+            Callers callers, EmailInvitations invitations, EmailAcceptance replies, JsonBody bodies) {
         this.callers = callers;
         this.invitations = invitations;
         this.replies = replies;

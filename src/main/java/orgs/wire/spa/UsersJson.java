@@ -2,8 +2,8 @@ package orgs.wire.spa;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import orgs.page.Cursors;
-import orgs.page.Slice;
+import orgs.page.CursorCodec;
+import orgs.page.CursorPage;
 
 /** A page of accounts; {@code cursor} is left out on the last one. */
 public record UsersJson(
@@ -12,7 +12,7 @@ public record UsersJson(
         boolean hasNextPage,
         String sortBy) {
 
-    static UsersJson of(Slice<UserJson> slice, Cursors cursors, String sortBy) {
+    static UsersJson of(CursorPage<UserJson> slice, CursorCodec cursors, String sortBy) {
         return new UsersJson(
                 slice.items(),
                 slice.next().map(cursors::encode).orElse(null),

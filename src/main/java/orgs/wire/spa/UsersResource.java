@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import orgs.account.AccountDirectory;
 import orgs.account.AccountOrder;
-import orgs.page.Cursors;
-import orgs.page.Page;
+import orgs.page.CursorCodec;
+import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.Callers;
@@ -23,9 +23,9 @@ public class UsersResource {
 
     private final Callers callers;
     private final AccountDirectory accounts;
-    private final Cursors cursors;
+    private final CursorCodec cursors;
 
-    UsersResource(Callers callers, AccountDirectory accounts, Cursors cursors) {
+    UsersResource(Callers callers, AccountDirectory accounts, CursorCodec cursors) {
         this.callers = callers;
         this.accounts = accounts;
         this.cursors = cursors;
@@ -41,12 +41,12 @@ public class UsersResource {
             @RestQuery @DefaultValue("desc") String sortOrder,
             @RestQuery String pageSize,
             @RestQuery String cursor) {
-        int size = Cursors.size(pageSize);
+        int size = CursorCodec.size(pageSize);
         boolean isSearch = search != null && !search.isBlank();
         var order = AccountOrder.of(isSearch ? "email" : sortBy, sortOrder)
                 .orElseThrow(() -> new RefusedException(Refusal.PAGE_INVALID));
         callers.require();
-        Page page = cursors.page(LIST + '-' + order.name(), size, cursor);
+        CursorRequest page = cursors.page(LIST + '-' + order.name(), size, cursor);
         return callers.caller()
                 .chain(caller -> accounts.search(caller, isSearch ? search.strip() : "", order, page))
                 .map(slice -> UsersJson.of(slice.map(UserJson::of), cursors, order.field()));

@@ -103,12 +103,12 @@ class PortalReadingTest {
                 "1 < 2|1 &lt; 2"
             })
     void texts(String text, String expected) {
-        assertEquals(expected, CleanText.of(text));
+        assertEquals(expected, MarkupRemover.of(text));
     }
 
     @Test
     void linesSurviveCleaning() {
-        assertEquals("a\nb", CleanText.of("a\n<b>b</b>"));
-        assertEquals("", CleanText.of("<i></i>"));
+        assertEquals("a\nb", MarkupRemover.of("a\n<b>b</b>"));
+        assertEquals("", MarkupRemover.of("<i></i>"));
     }
 }

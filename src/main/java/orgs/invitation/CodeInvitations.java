@@ -1,0 +1,131 @@
+package orgs.invitation;
+
+import static orgs.activity.ActivityType.INVITATION_CREATED;
+import static orgs.activity.ActivityType.INVITATION_DELETED;
+import static orgs.activity.ActivityType.INVITATION_TERMINATED;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import orgs.access.Action;
+import orgs.access.Caller;
+import orgs.access.Roles;
+import orgs.activity.ActivityLog;
+import orgs.config.OrgsConfig;
+import orgs.organization.Member;
+import orgs.organization.OrganizationAccess;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** Invitations by a secret code: making and ending them. Joining with one is {@link CodeAcceptance}'s. */
+@ApplicationScoped
+public class CodeInvitations {
+    private final OrgsConfig config;
+    private final SecretCodes codes;
+    private final ActivityLog activity;
+    private final Clock clock;
+
+    CodeInvitations(OrgsConfig config, SecretCodes codes, ActivityLog activity, Clock clock) {
+        this.config = config;
+        this.codes = codes;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites whoever is told the code. The answer holds it; nothing does later.
+     *
+     * @param isMultiUse whether any number of accounts can join, or one
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} for all but owners,
+     *     {@link Refusal#INVITATION_CODE_TAKEN} whatever the state of the other invitation
+     */
+    @WithTransaction
+    public Uni<RevealedInvitation> create(Caller caller, String organizationId, String code, boolean isMultiUse) {
+        var roles = new Roles(config.defaultMemberRoles());
+        var invitation = Invitation.create(Channel.CODE, organizationId, roles, caller.accountId(), clock.instant());
+        invitation.secretHash = codes.hash(organizationId, code);
+        invitation.maxUses = isMultiUse ? null : 1;
+        return OrganizationAccess.locked(caller, organizationId)
+                .invoke(presence -> presence.standing().require(Action.OWN).requireReach(roles))
+                .chain(() -> requireUnused(organizationId, code))
+                .chain(() -> invitation.persist())
+                .chain(() -> activity.write(
+                        caller, organizationId, INVITATION_CREATED, invitation.id, Map.of(), invitation.shown()))
+                .replaceWith(() -> new RevealedInvitation(InvitationView.of(invitation), Optional.of(code)));
+    }
+
+    /**
+     * Closes an invitation for many; who joined with it stays.
+     *
+     * @throws RefusedException {@link Refusal#INVITATION_NOT_FOUND}, {@link Refusal#ORGANIZATION_NOT_FOUND},
+     *     {@link Refusal#PERMISSION_DENIED}, {@link Refusal#INVITATION_CLOSED} for a closed one and for a single use
+     */
+    @WithTransaction
+    public Uni<InvitationView> terminate(Caller caller, String invitationId) {
+        return owned(caller, invitationId)
+                .invoke(CodeInvitations::requireTerminable)
+                .call(invitation -> terminate(caller, invitation))
+                .map(InvitationView::of);
+    }
+
+    /**
+     * Removes an invitation that brought nobody in.
+     *
+     * @throws RefusedException as {@link #terminate}
+     */
+    @WithTransaction
+    public Uni<Void> delete(Caller caller, String invitationId) {
+        return owned(caller, invitationId)
+                .call(CodeInvitations::requireUnanswered)
+                .call(invitation -> invitation.delete())
+                .chain(invitation -> activity.write(
+                        caller,
+                        invitation.organizationId,
+                        INVITATION_DELETED,
+                        invitation.id,
+                        invitation.shown(),
+                        Map.of()));
+    }
+
+    private static void requireTerminable(Invitation invitation) {
+        if (invitation.isSingleUse() || invitation.status != Status.PENDING) {
+            throw new RefusedException(Refusal.INVITATION_CLOSED);
+        }
+    }
+
+    private Uni<Void> terminate(Caller caller, Invitation invitation) {
+        Map<String, Object> before = invitation.shown();
+        invitation.conclude(Status.TERMINATED, caller.accountId(), clock.instant());
+        return activity.write(
+                caller, invitation.organizationId, INVITATION_TERMINATED, invitation.id, before, invitation.shown());
+    }
+
+    private static Uni<Void> requireUnanswered(Invitation invitation) {
+        return Member.countOfInvitation(invitation.organizationId, invitation.id)
+                .invoke(joined -> {
+                    if (invitation.status == Status.ACCEPTED || joined > 0) {
+                        throw new RefusedException(Refusal.INVITATION_CLOSED);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireUnused(String organizationId, String code) {
+        return Invitation.byCode(organizationId, codes.hashes(organizationId, code))
+                .onItem()
+                .ifNotNull()
+                .failWith(() -> new RefusedException(Refusal.INVITATION_CODE_TAKEN))
+                .replaceWithVoid();
+    }
+
+    /** The invitation, locked together with its organization, for an owner. */
+    private static Uni<Invitation> owned(Caller caller, String invitationId) {
+        return Invitation.organizationIdOf(invitationId, Channel.CODE)
+                .chain(organizationId -> OrganizationAccess.locked(caller, organizationId))
+                .invoke(presence -> presence.standing().require(Action.OWN))
+                .chain(() -> Invitation.locked(invitationId));
+    }
+}

@@ -1,0 +1,153 @@
+package orgs.invitation;
+
+import static orgs.activity.ActivityType.INVITATION_CREATED;
+import static orgs.activity.ActivityType.INVITATION_RENEWED;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orgs.access.Action;
+import orgs.access.Caller;
+import orgs.access.Roles;
+import orgs.account.EmailAddress;
+import orgs.activity.ActivityLog;
+import orgs.config.OrgsConfig;
+import orgs.mail.InvitationMails;
+import orgs.organization.Organization;
+import orgs.organization.OrganizationAccess;
+import orgs.organization.OrganizationView;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** E-mail invitations: making, renewing and listing them. Answering them is {@link EmailAcceptance}'s. */
+@ApplicationScoped
+public class EmailInvitations {
+    private final OrgsConfig config;
+    private final MailTokens tokens;
+    private final ActivityLog activity;
+    private final InvitationMails mails;
+    private final Clock clock;
+
+    EmailInvitations(OrgsConfig config, MailTokens tokens, ActivityLog activity, InvitationMails mails, Clock clock) {
+        this.config = config;
+        this.tokens = tokens;
+        this.activity = activity;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /**
+     * Invites the holder of an address. A pending invitation for that address is renewed under its id: new token, roles,
+     * inviter and expiry; no limit applies to that. Both are mailed, when a mailer is configured.
+     *
+     * @param roleNames none: the default roles
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
+     *     {@link Refusal#LIMIT_REACHED}
+     */
+    @WithTransaction
+    public Uni<RevealedInvitation> invite(
+            Caller caller, String organizationId, EmailAddress email, Collection<String> roleNames) {
+        Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
+        return OrganizationAccess.locked(caller, organizationId)
+                .invoke(presence ->
+                        presence.standing().require(Action.MANAGE_INVITATIONS).requireReach(roles))
+                .chain(presence -> Invitation.pendingFor(organizationId, email)
+                        .chain(pending -> pending.isPresent()
+                                ? renew(caller, presence, pending.get(), roles)
+                                : create(caller, organizationId, email, roles)))
+                .call(mails::enqueue)
+                .map(invitation ->
+                        new RevealedInvitation(InvitationView.of(invitation), Optional.of(tokens.of(invitation))));
+    }
+
+    /**
+     * The organization's e-mail invitations in every state, oldest first, for those who manage them; no tokens.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    public Uni<List<InvitationView>> of(Caller caller, String organizationId) {
+        return OrganizationAccess.rows(
+                        caller,
+                        organizationId,
+                        Action.MANAGE_INVITATIONS,
+                        Invitation.class,
+                        "and x.channel = :channel",
+                        "x.id",
+                        Map.of("channel", Channel.EMAIL),
+                        Integer.MAX_VALUE)
+                .map(rows -> rows.stream().map(InvitationView::of).toList());
+    }
+
+    /** The pending invitations for the caller's address; none as long as nobody vouches that the address is his. */
+    @WithSession
+    public Uni<List<ReceivedInvitation>> forCaller(Caller caller) {
+        return caller.verifiedEmail().map(this::received).orElseGet(() -> Uni.createFrom()
+                .item(List.of()));
+    }
+
+    private Uni<List<ReceivedInvitation>> received(String email) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select i, o from Invitation i join Organization o on o.id = i.organizationId"
+                                        + " where i.email = :email and i.channel = :channel and i.status = :status"
+                                        + " and o.deletedAt is null order by i.id",
+                                Object[].class)
+                        .setParameter("email", email)
+                        .setParameter("channel", Channel.EMAIL)
+                        .setParameter("status", Status.PENDING)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> received((Invitation) row[0], (Organization) row[1]))
+                        .toList());
+    }
+
+    private ReceivedInvitation received(Invitation invitation, Organization organization) {
+        return new ReceivedInvitation(
+                InvitationView.of(invitation), tokens.of(invitation), OrganizationView.of(organization));
+    }
+
+    private Uni<Invitation> renew(Caller caller, OrganizationAccess presence, Invitation pending, Roles roles) {
+        presence.standing().requireReach(pending.roles());
+        Map<String, Object> before = pending.shown();
+        pending.renew(roles, caller.accountId(), clock.instant(), lifetime());
+        return activity.write(caller, pending.organizationId, INVITATION_RENEWED, pending.id, before, pending.shown())
+                .replaceWith(pending);
+    }
+
+    private Uni<Invitation> create(Caller caller, String organizationId, EmailAddress email, Roles roles) {
+        var invitation =
+                Invitation.byEmail(organizationId, email, roles, caller.accountId(), clock.instant(), lifetime());
+        return requireRoom(organizationId)
+                .chain(() -> invitation.persist())
+                .chain(() -> activity.write(
+                        caller, organizationId, INVITATION_CREATED, invitation.id, Map.of(), invitation.shown()))
+                .replaceWith(invitation);
+    }
+
+    private Duration lifetime() {
+        return config.invitations().expiresIn();
+    }
+
+    private Uni<Void> requireRoom(String organizationId) {
+        var limit = config.limits().pendingInvitationsPerOrganization();
+        if (limit.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Invitation.countPendingByEmail(organizationId)
+                .invoke(count -> {
+                    if (count >= limit.getAsInt()) {
+                        throw new RefusedException(Refusal.LIMIT_REACHED);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

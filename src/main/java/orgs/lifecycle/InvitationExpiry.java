@@ -1,0 +1,62 @@
+package orgs.lifecycle;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import orgs.activity.ActivityType;
+import orgs.job.BatchJob;
+
+/** Marks overdue e-mail invitations as expired, so that their organization sees it although nobody tried to accept them. */
+@ApplicationScoped
+public class InvitationExpiry {
+    static final int BATCH = 500;
+
+    /**
+     * Change and activity in one statement; what {@code after} shows is what {@code Invitation.shown()} would. Locked rows
+     * are being answered, renewed, or expired by another replica: not our business now.
+     */
+    private static final String EXPIRE = """
+            with overdue as (
+                select organization_id, id from invitation
+                where channel = 'email' and status = 'pending' and expires_at < :now
+                order by expires_at limit :batch for update skip locked
+            ), expired as (
+                update invitation i set status = 'expired', responded_at = :now, updated_at = :now
+                from overdue o where i.organization_id = o.organization_id and i.id = o.id
+                returning i.organization_id, i.id, i.channel, i.status, i.roles, i.email
+            )
+            insert into activity (organization_id, occurred_at, type, subject_id, after)
+            select organization_id, :now, :type, id,
+                jsonb_build_object('channel', channel, 'status', status, 'roles', to_jsonb(roles), 'email', email)
+            from expired
+            """;
+
+    private final Clock clock;
+
+    InvitationExpiry(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            identity = "invitation-expiry",
+            every = "{orgs.housekeeping.expiry-interval}",
+            delayed = "{orgs.housekeeping.delay}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return BatchJob.repeat("Expiring invitations", this::expireSome);
+    }
+
+    @WithTransaction
+    Uni<Boolean> expireSome() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(EXPIRE)
+                        .setParameter("now", clock.instant())
+                        .setParameter("type", ActivityType.INVITATION_EXPIRED.word())
+                        .setParameter("batch", BATCH)
+                        .executeUpdate())
+                .map(expired -> expired == BATCH);
+    }
+}

@@ -1,0 +1,127 @@
+package orgs.organization;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orgs.access.Roles;
+import orgs.id.Ids;
+
+/** One account in one organization, with its roles. */
+@Entity
+public class Member extends PanacheEntityBase {
+    @Id
+    public String id;
+
+    @Column(name = "organization_id")
+    public String organizationId;
+
+    @Column(name = "account_id")
+    public String accountId;
+
+    @Column(name = "roles")
+    String[] roleNames;
+
+    /** Grows with every change of the membership; the token's claim {@code mv}. */
+    public long version;
+
+    @Column(name = "invitation_id")
+    public String invitationId;
+
+    /** What the member shows of himself here; null for who came in through an API without profiles. */
+    @Column(name = "profile_id")
+    public String profileId;
+
+    @Column(name = "granted_by")
+    public String grantedBy;
+
+    @Column(name = "granted_at")
+    public Instant grantedAt;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /** A new member, not yet stored. */
+    public static Member of(String organizationId, String accountId, Roles roles, String grantedBy, Instant now) {
+        var member = new Member();
+        member.id = Ids.member();
+        member.organizationId = organizationId;
+        member.accountId = accountId;
+        member.createdAt = now;
+        member.grant(roles, grantedBy, now);
+        return member;
+    }
+
+    /** Replaces the roles as a whole. */
+    public void grant(Roles roles, String by, Instant now) {
+        roleNames = roles.names().toArray(String[]::new);
+        grantedBy = by;
+        grantedAt = now;
+        updatedAt = now;
+        version++;
+    }
+
+    /** What an activity shows of this member. */
+    public Map<String, Object> shown() {
+        return Map.of("accountId", accountId, "roles", List.of(roleNames));
+    }
+
+    /** The same for the activity about its beginning, which tells also by what the member came in unless somebody just added him. */
+    public Map<String, Object> shownWhenNew() {
+        return invitationId == null ? shown() : shownWhenNew("invitation " + invitationId);
+    }
+
+    /** @param through by what the member came in */
+    public Map<String, Object> shownWhenNew(String through) {
+        return Map.of("accountId", accountId, "roles", List.of(roleNames), "through", through);
+    }
+
+    public Roles roles() {
+        return new Roles(List.of(roleNames));
+    }
+
+    /** How many members came in with the invitation and still are there. */
+    public static Uni<Long> countOfInvitation(String organizationId, String invitationId) {
+        return count("organizationId = ?1 and invitationId = ?2", organizationId, invitationId);
+    }
+
+    /** The account's membership in the organization, whatever the organization's state. */
+    public static Uni<Optional<Member>> of(String organizationId, String accountId) {
+        return Member.<Member>find("organizationId = ?1 and accountId = ?2", organizationId, accountId)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /** The member with this id, of whatever organization. */
+    public static Uni<Optional<Member>> byId(String id) {
+        return Member.<Member>find("id", id).firstResult().map(Optional::ofNullable);
+    }
+
+    public static Uni<Long> countOf(String organizationId) {
+        return count("organizationId", organizationId);
+    }
+
+    /** How many memberships the account has, those in deleted organizations included. */
+    public static Uni<Long> countOfAccount(String accountId) {
+        return count("accountId", accountId);
+    }
+
+    /** Another member with role owner: the one that has been a member for longest. */
+    public static Uni<Optional<Member>> oldestOwnerBeside(Member member) {
+        return Member.<Member>find(
+                        "organizationId = ?1 and id <> ?2 and cast(sql('? = any (?)', ?3, roleNames) as Boolean) = true order by id",
+                        member.organizationId,
+                        member.id,
+                        Roles.OWNER)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+}

@@ -1,0 +1,25 @@
+package orgs.page;
+
+import java.util.Optional;
+
+/** Which page of a list is asked for: how many rows, behind which id (none: from the beginning). */
+public record CursorRequest(String list, int size, Optional<String> behind) {
+
+    public static CursorRequest first(String list, int size) {
+        return new CursorRequest(list, size, Optional.empty());
+    }
+
+    public static CursorRequest after(Cursor cursor) {
+        return new CursorRequest(cursor.list(), cursor.pageSize(), Optional.of(cursor.lastId()));
+    }
+
+    /** How many rows to read for {@link CursorPage#of}. */
+    public int rows() {
+        return size + 1;
+    }
+
+    /** The id behind which to read; ids have a prefix, so every one of them is greater than the empty text. */
+    public String behindId() {
+        return behind.orElse("");
+    }
+}

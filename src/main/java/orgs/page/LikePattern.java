@@ -1,0 +1,12 @@
+package orgs.page;
+
+/** Patterns for {@code like … escape '\'}. */
+public final class LikePattern {
+
+    private LikePattern() {}
+
+    /** Matches what contains the text; the wildcards of {@code like} are plain characters in it. */
+    public static String text(String text) {
+        return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+    }
+}

@@ -1,0 +1,16 @@
+package orgs.page;
+
+/** Which page of a list that is paged by number is asked for; the first one is 1. */
+public record PageRequest(int page, int limit) {
+    public static final int MAX_LIMIT = 100;
+
+    /** Takes the nearest page and limit that there can be. */
+    public PageRequest {
+        page = Math.max(1, page);
+        limit = Math.max(1, Math.min(MAX_LIMIT, limit));
+    }
+
+    public long offset() {
+        return (page - 1L) * limit;
+    }
+}
