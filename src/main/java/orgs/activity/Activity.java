@@ -11,7 +11,7 @@ import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One line of what happened in an organization. Never holds a secret. */
+/** One thing that happened in an organization. Never holds a secret. */
 @Entity
 public class Activity extends PanacheEntityBase {
     @Id
@@ -32,7 +32,7 @@ public class Activity extends PanacheEntityBase {
     @Column(name = "system_administrator")
     public boolean systemAdministrator;
 
-    /** The session in which the actor acted, as far as his credential names one. */
+    /** The session in which the actor acted; null if their credential names none. */
     @Column(name = "session_id")
     public String sessionId;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import orgs.access.Caller;
 
-/** Writes down what happens, in the transaction of the change itself: neither exists without the other. */
+/** Records what happens, in the transaction of the change itself: neither exists without the other. */
 @ApplicationScoped
 public class ActivityLog {
     private final Clock clock;
@@ -16,7 +16,10 @@ public class ActivityLog {
         this.clock = clock;
     }
 
-    /** One line about what an account did. {@code before} and {@code after} hold what changed, never a secret; either may be empty. */
+    /**
+     * Records what an account did. {@code before} and {@code after} hold what changed, never a secret; either may be
+     * empty.
+     */
     public Uni<Void> write(
             Caller actor,
             String organizationId,
@@ -27,7 +30,7 @@ public class ActivityLog {
         return write(Optional.of(actor), organizationId, type, subjectId, before, after);
     }
 
-    /** One line about what the service did by itself. */
+    /** Records what the service did by itself. */
     public Uni<Void> writeOwn(String organizationId, ActivityType type, String subjectId, Map<String, Object> after) {
         return write(Optional.empty(), organizationId, type, subjectId, Map.of(), after);
     }

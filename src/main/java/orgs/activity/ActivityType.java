@@ -28,10 +28,10 @@ public enum ActivityType {
     LOGO_UPLOADED,
     INVITATION_TERMINATED,
     INVITATION_DELETED,
-    /** Too many wrong codes: for a while none of the organization's codes is taken. */
+    /** Too many wrong codes: for a while none of the organization's codes is accepted. */
     INVITATION_LOCKED;
 
-    /** The word of the database and of the wire: {@code member.roles_changed}. */
+    /** The name in the database and on the wire: {@code member.roles_changed}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
     }

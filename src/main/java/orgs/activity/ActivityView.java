@@ -3,7 +3,7 @@ package orgs.activity;
 import java.time.Instant;
 import java.util.Map;
 
-/** A line of the activity as it leaves the core. */
+/** An activity as it leaves the core. */
 public record ActivityView(
         long sequence,
         Instant occurredAt,

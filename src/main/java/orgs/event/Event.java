@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import orgs.id.Ids;
 
-/** Something an organization holds, a conference say. */
+/** Something that an organization holds, such as a conference. */
 @Entity
 public class Event extends PanacheEntityBase {
     @Id
@@ -69,7 +69,7 @@ public class Event extends PanacheEntityBase {
 
     /** What an activity shows of this event. */
     Map<String, Object> shown() {
-        return Map.of("name", name, "slug", slug, EventRole.ADMIN, createdBy);
+        return Map.of("name", name, "slug", slug, "event_admin", createdBy);
     }
 
     static Uni<Boolean> slugIsTaken(String slug) {

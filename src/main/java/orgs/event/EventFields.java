@@ -10,7 +10,7 @@ import orgs.refusal.RefusedException;
  * What an event is made of. Everything but name and slug may be null.
  *
  * @param slug unique over the events of all organizations
- * @param endsAt not before {@code startsAt}; an event that is told in days may start and end on the same one
+ * @param endsAt not before {@code startsAt}; an event whose times are whole days may start and end on the same day
  */
 public record EventFields(
         String name,
@@ -23,7 +23,10 @@ public record EventFields(
         String contactEmail) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,191}");
 
-    /** @throws RefusedException {@link Refusal#SLUG_INVALID}, {@link Refusal#EVENT_ENDS_BEFORE_START}, {@link Refusal#EMAIL_INVALID} */
+    /**
+     * @throws RefusedException {@link Refusal#SLUG_INVALID}, {@link Refusal#EVENT_ENDS_BEFORE_START},
+     *     {@link Refusal#EMAIL_INVALID}
+     */
     public EventFields {
         if (!SLUG.matcher(slug).matches()) {
             throw new RefusedException(Refusal.SLUG_INVALID);

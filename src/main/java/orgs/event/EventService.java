@@ -34,9 +34,9 @@ public class EventService {
     }
 
     /**
-     * Makes an event that the caller administers.
+     * Makes an event, active from now on.
      *
-     * @param fields read only for callers who may make events: nobody else learns what is wrong with them
+     * @param fields asked only for callers who may make events, so that nobody else learns what is wrong with them
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}, those of
      *     {@link EventFields}, {@link Refusal#EVENT_SLUG_TAKEN}
      */
@@ -47,7 +47,6 @@ public class EventService {
                 .map(presence -> Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
                 .call(event -> requireFree(event.slug))
                 .call(event -> event.persist())
-                .call(event -> EventRole.ofCreator(event).persist())
                 .call(event -> activity.write(caller, organizationId, EVENT_CREATED, event.id, Map.of(), event.shown()))
                 .map(EventView::of);
     }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
-/** What a logo is called when somebody saves it: at most 100 characters that every file system takes, and the right ending. */
+/**
+ * The name under which a browser saves a logo: at most 100 characters that every file system accepts, with the right
+ * extension.
+ */
 record FileName(String value) {
     private static final int MAX_LENGTH = 100;
     private static final Pattern FORBIDDEN = Pattern.compile("\\.\\.|[/\\\\<>:\"|?*\\p{Cntrl}]");

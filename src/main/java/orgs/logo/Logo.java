@@ -28,7 +28,7 @@ public class Logo extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
-    /** Puts the picture in the place of whatever was there, in one statement. */
+    /** Stores the picture in place of an earlier one, in one statement. */
     static Uni<Void> replace(String organizationId, FileName fileName, Picture picture, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""

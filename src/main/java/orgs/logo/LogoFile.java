@@ -1,6 +1,6 @@
 package orgs.logo;
 
-/** A logo with its bytes, both of one and the same upload. */
+/** A logo with its bytes, both from the same upload. */
 public final class LogoFile {
     private final Logo stored;
 

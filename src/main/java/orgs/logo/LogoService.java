@@ -20,7 +20,7 @@ import orgs.organization.OrganizationView;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** The logos of organizations, which everybody may see. */
+/** The logos of organizations. Everybody may see them. */
 @ApplicationScoped
 public class LogoService {
     private final OrgsConfig config;
@@ -34,9 +34,9 @@ public class LogoService {
     }
 
     /**
-     * Gives the organization this logo instead of the one it may have; its logo address points here from now on.
+     * Replaces the organization's logo, if it has one; its logo address points to this service from now on.
      *
-     * @param fileName what the uploader calls the picture; only a tidied form of it is kept
+     * @param fileName the name that the upload carries; only a cleaned form of it is kept
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithTransaction
@@ -60,7 +60,11 @@ public class LogoService {
         return config.publicUrl().orElse("") + "/api/organizations/" + organizationId + "/logo";
     }
 
-    /** The logo without its bytes. @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#LOGO_NOT_FOUND} */
+    /**
+     * The logo without its bytes.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#LOGO_NOT_FOUND}
+     */
     @WithSession
     public Uni<LogoView> describe(String organizationId) {
         return select("l.fileName, l.mediaType, l.tag, l.size, l.updatedAt", organizationId)
@@ -68,7 +72,11 @@ public class LogoService {
                         (String) row[1], (String) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]));
     }
 
-    /** The whole logo. @throws RefusedException as {@link #describe} */
+    /**
+     * The whole logo.
+     *
+     * @throws RefusedException as {@link #describe}
+     */
     @WithSession
     public Uni<LogoFile> read(String organizationId) {
         return select("l", organizationId).map(row -> new LogoFile((Logo) row[1]));

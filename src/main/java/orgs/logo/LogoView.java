@@ -2,7 +2,7 @@ package orgs.logo;
 
 import java.time.Instant;
 
-/** What there is to know of a logo without its bytes. */
+/** A logo without its bytes, as it leaves the core. */
 public record LogoView(String fileName, String mediaType, String tag, int size, Instant updatedAt) {
 
     static LogoView of(Logo logo) {

@@ -6,18 +6,21 @@ import java.util.Base64;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** A picture that was accepted, by its bytes and not by what its sender calls it. */
+/** A picture that was accepted for what its bytes are, not for what its sender says they are. */
 public final class Picture {
     /** The largest file, in bytes. */
     public static final int MAX_SIZE = 5 * 1024 * 1024;
 
-    /** A megabyte can hold gigapixels of one colour; who shows them needs memory for every single one. */
+    /** A megabyte can hold gigapixels of one color, and whatever shows them needs memory for every pixel. */
     public static final long MAX_PIXELS = 25_000_000;
 
     private final byte[] bytes;
     private final PictureFormat format;
 
-    /** @throws RefusedException {@link Refusal#LOGO_TOO_LARGE}, {@link Refusal#LOGO_FORMAT_UNKNOWN}, {@link Refusal#LOGO_TOO_MANY_PIXELS} */
+    /**
+     * @throws RefusedException {@link Refusal#LOGO_TOO_LARGE}, {@link Refusal#LOGO_FORMAT_UNKNOWN},
+     *     {@link Refusal#LOGO_TOO_MANY_PIXELS}
+     */
     public Picture(byte[] bytes) {
         if (bytes.length > MAX_SIZE) {
             throw new RefusedException(Refusal.LOGO_TOO_LARGE);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The picture formats that are served: every browser shows them, none runs anything. Told by their bytes alone. */
+/** The picture formats that are served, recognized by their bytes: every browser shows them, and none can run code. */
 public enum PictureFormat {
     PNG("image/png", "png") {
         @Override
@@ -83,7 +83,7 @@ public enum PictureFormat {
             return screen;
         }
 
-        /** A frame must not be larger than the screen: decoders would make room for it. */
+        /** A frame must not be larger than the screen: decoders would allocate memory for it. */
         private void skipFrame(ByteBuffer file, Dimensions screen) {
             int left = unsignedShort(file);
             int top = unsignedShort(file);
@@ -152,7 +152,7 @@ public enum PictureFormat {
         this.extension = extension;
     }
 
-    /** The format of the bytes; none for what is no picture of these formats. */
+    /** The format of the bytes; empty if they are no picture of these formats. */
     static Optional<PictureFormat> of(byte[] bytes) {
         return Arrays.stream(values())
                 .filter(format -> format.dimensions(bytes).isPresent())
@@ -172,7 +172,7 @@ public enum PictureFormat {
         return mediaType;
     }
 
-    /** The usual ending of a file of this format. */
+    /** The usual extension of a file of this format. */
     String extension() {
         return extension;
     }

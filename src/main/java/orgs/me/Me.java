@@ -11,13 +11,13 @@ import orgs.organization.Membership;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationView;
 
-/** Everything that the first paint of a page needs to know about the caller. */
+/** Everything that a page needs to know about the caller for its first paint. */
 public record Me(List<Membership> organizations, Optional<Membership> active, List<Invited> invitations) {
 
     /** A pending invitation for the caller's verified address, without its token. */
     public record Invited(InvitationView invitation, OrganizationView organization) {}
 
-    /** What somebody sees who belongs to nothing. */
+    /** What an account without organizations and invitations sees. */
     public static Me alone() {
         return new Me(List.of(), Optional.empty(), List.of());
     }
@@ -43,7 +43,7 @@ public record Me(List<Membership> organizations, Optional<Membership> active, Li
                 .findFirst();
     }
 
-    /** One organization that has to do with the caller: he is a member, or invited, or both. */
+    /** An organization of which the caller is a member, or to which they are invited, or both. */
     record Row(Organization organization, Member member, Invitation invitation) {
 
         static Row of(Object[] columns) {

@@ -56,7 +56,7 @@ public class Profile extends PanacheEntityBase {
         return orRefuse(Profile.<Profile>find("id", id).firstResult());
     }
 
-    /** The caller's own profile, locked until the transaction ends: nobody joins with it meanwhile. */
+    /** The caller's own profile, locked until the transaction ends, so that nobody joins with it meanwhile. */
     static Uni<Profile> locked(Caller caller, String id) {
         return orRefuse(Profile.<Profile>find("id", id)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)

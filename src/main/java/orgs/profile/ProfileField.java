@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a profile can tell of a person. */
+/** What a profile can say about a person. */
 public enum ProfileField {
     COMPANY_NAME,
     FULL_NAME,
-    /** With {@link #LAST_NAME} the two parts of {@link #FULL_NAME}. */
+    /** With {@link #LAST_NAME}, the two parts of {@link #FULL_NAME}. */
     FIRST_NAME,
     LAST_NAME,
     CONTACT_EMAIL,
@@ -20,7 +20,7 @@ public enum ProfileField {
     DOB,
     WEBSITE;
 
-    /** The word of the configuration, of the database and of what is posted: {@code display-name}. */
+    /** The name in the configuration, in the database and in requests: {@code display-name}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

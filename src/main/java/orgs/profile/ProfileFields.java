@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The fields of a profile that are filled. The full name and its two parts always tell the same. */
+/** The fields of a profile that have a value. The full name and its two parts always agree. */
 public record ProfileFields(Map<ProfileField, String> filled) {
     public static final ProfileFields NONE = new ProfileFields(Map.of());
 
@@ -17,7 +17,7 @@ public record ProfileFields(Map<ProfileField, String> filled) {
         return Optional.ofNullable(filled.get(field));
     }
 
-    /** These fields, with the others put over them. */
+    /** These fields, overwritten by the others. */
     public ProfileFields with(ProfileFields others) {
         var merged = new EnumMap<ProfileField, String>(ProfileField.class);
         merged.putAll(filled);
@@ -33,7 +33,7 @@ public record ProfileFields(Map<ProfileField, String> filled) {
         return with(new ProfileFields(Map.of(field, value)));
     }
 
-    /** These fields and a full name, which tells its parts too: the last word is the last name. */
+    /** These fields and a full name, which sets its parts too: the last word is the last name. */
     public ProfileFields withFullName(String fullName) {
         String name = fullName.strip();
         int space = name.lastIndexOf(' ');
@@ -45,7 +45,7 @@ public record ProfileFields(Map<ProfileField, String> filled) {
                 .with(ProfileField.LAST_NAME, name.substring(space + 1));
     }
 
-    /** These fields and a full name that was told in its two parts. */
+    /** These fields and a full name that was given in its two parts. */
     public ProfileFields withNameParts(String firstName, String lastName) {
         return with(ProfileField.FULL_NAME, firstName + ' ' + lastName)
                 .with(ProfileField.FIRST_NAME, firstName)

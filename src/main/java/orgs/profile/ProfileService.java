@@ -17,7 +17,7 @@ import orgs.page.Range;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** An account's profiles. They belong to no organization, so what happens to them is in no organization's activity. */
+/** An account's profiles. They belong to no organization, so no organization's activity mentions them. */
 @ApplicationScoped
 public class ProfileService {
     private final RequiredFields required;
@@ -28,7 +28,7 @@ public class ProfileService {
         this.clock = clock;
     }
 
-    /** Makes a profile, and makes it the account's default one if asked. */
+    /** Creates a profile, and makes it the account's default one if asked to. */
     @WithTransaction
     public Uni<ProfileView> create(Caller caller, ProfileFields fields, boolean asDefault) {
         var profile = Profile.create(caller.accountId(), fields, clock.instant());
@@ -133,7 +133,7 @@ public class ProfileService {
                 .replaceWithVoid();
     }
 
-    /** Nobody can leave an organization that is deleted, so its memberships must not hold a profile fast. */
+    /** Nobody can leave a deleted organization, so its memberships must not keep a profile from being deleted. */
     private static Uni<Integer> takeFromDeletedOrganizations(Profile profile) {
         return Panache.getSession().chain(session -> session.createMutationQuery(
                         "update Member m set m.profileId = null where m.accountId = :account and m.profileId = :profile"

@@ -1,22 +1,9 @@
--- Ids are texts such as 'orgn_01k…': a prefix and a UUIDv7 in base 32, so they sort by creation under collation "C".
--- Rows of an organization carry its id first in their primary key: the table can be distributed by organization
+-- Rows of an organization have its id first in their primary key: the tables can be distributed by organization
 -- (docs/scaling.md), and a composite foreign key can never point into another organization.
--- Role sets are varchar[], not text[]: that is what Hibernate's array functions cast to.
+-- Sets of roles are varchar[], not text[], because Hibernate's array functions cast to varchar[].
 
-create table account (
-    id                   text collate "C" not null,
-    issuer               text             not null,
-    subject              text             not null,
-    email                text,
-    email_verified       boolean          not null default false,
-    name                 text,
-    system_administrator boolean          not null default false,
-    claims_at            timestamptz      not null, -- when the token that told these claims was issued
-    created_at           timestamptz      not null,
-    constraint account_pkey primary key (id),
-    constraint account_of_subject unique (issuer, subject)
-);
-create index account_by_email on account (email);
+-- A trusted extension: the role that migrates needs CREATE on the database, and need not be a superuser.
+create extension if not exists pg_trgm;
 
 create table organization (
     id          text collate "C" not null,
@@ -28,19 +15,25 @@ create table organization (
     pin         text collate "C",
     logo_url    text,
     metadata    jsonb,
-    owner_id    text collate "C" not null,
+    owner_id    text collate "C" not null, -- the account of the primary owner
     created_by  text collate "C" not null,
     created_at  timestamptz      not null,
     updated_at  timestamptz      not null,
-    deleted_at  timestamptz,
+    deleted_at  timestamptz,               -- set: softly deleted, and restorable until it is purged
     constraint organization_pkey primary key (id),
-    -- A softly deleted organization keeps its slug until it is purged.
+    -- A softly deleted organization keeps its slug until it is purged, so that it can be restored.
     constraint organization_slug_taken unique (slug),
     constraint organization_created_by foreign key (created_by) references account (id),
     constraint organization_metadata_is_object check (jsonb_typeof(metadata) = 'object')
 );
+-- A softly deleted organization does not keep its PIN.
 create unique index organization_pin_taken on organization (pin) where deleted_at is null;
+-- For the purge.
 create index organization_by_deletion on organization (deleted_at) where deleted_at is not null;
+-- For the lists of organizations, which never show deleted ones. The search index skips null descriptions.
+create index organization_search on organization using gin (name gin_trgm_ops, description gin_trgm_ops)
+    where deleted_at is null;
+create index organization_newest on organization (created_at desc, id desc) where deleted_at is null;
 
 create table invitation (
     organization_id text collate "C" not null,
@@ -49,10 +42,10 @@ create table invitation (
     status          text             not null default 'pending',
     roles           varchar[]        not null,
     inviter_id      text collate "C" not null,
-    email           text,                       -- channel email: the one normalized address it is valid for
+    email           text,                       -- channel email: the one normalized address that may accept
     secret_version  integer          not null default 1, -- grows when a derived secret is renewed
-    secret_hash     bytea,                      -- code: keyed hash; link: hash to find the derived code by
-    max_uses        integer,
+    secret_hash     bytea,                      -- code: keyed hash; link: hash by which the derived code is found
+    max_uses        integer,                    -- null: no limit
     uses            integer          not null default 0,
     disabled        boolean          not null default false,
     note            text,
@@ -60,7 +53,7 @@ create table invitation (
     created_at      timestamptz      not null,
     updated_at      timestamptz      not null,
     responded_at    timestamptz,
-    responded_by    text collate "C",           -- who accepted or rejected: his second try gets the first answer
+    responded_by    text collate "C",           -- who accepted or rejected: a repeated reply gets the first answer
     constraint invitation_pkey primary key (organization_id, id),
     constraint invitation_organization foreign key (organization_id) references organization (id) on delete cascade,
     constraint invitation_inviter foreign key (inviter_id) references account (id),
@@ -69,24 +62,41 @@ create table invitation (
     constraint invitation_status_known check (status in ('pending', 'accepted', 'rejected', 'canceled', 'expired', 'terminated')),
     constraint invitation_roles_given check (cardinality(roles) > 0),
     constraint invitation_email_addressed check ((channel = 'email') = (email is not null)),
+    -- The secret of an e-mail invitation is derived and never looked up, so not even its hash is stored.
     constraint invitation_secret_hashed check ((channel = 'email') = (secret_hash is null)),
     constraint invitation_used_up check (uses <= max_uses),
     constraint invitation_code_taken unique (organization_id, secret_hash)
 );
+-- A reply names an invitation by its id alone.
 create index invitation_by_id on invitation (id);
 create unique index invitation_pending_address on invitation (organization_id, email) where channel = 'email' and status = 'pending';
+-- A link is found by its code alone, in whichever organization.
 create unique index invitation_link_code on invitation (secret_hash) where channel = 'link';
 create index invitation_for_address on invitation (email, id) where channel = 'email' and status = 'pending';
 create index invitation_by_inviter on invitation (inviter_id, id);
 create index invitation_by_expiry on invitation (expires_at) where channel = 'email' and status = 'pending';
+
+-- Mails that wait for the mail server: written with the invitation, sent after the commit, removed when sent.
+create table invitation_mail (
+    organization_id text collate "C" not null,
+    invitation_id   text collate "C" not null,
+    attempts        integer          not null default 0,
+    due_at          timestamptz      not null, -- of the next attempt; moved ahead while a replica makes one
+    created_at      timestamptz      not null,
+    constraint invitation_mail_pkey primary key (organization_id, invitation_id),
+    constraint invitation_mail_invitation foreign key (organization_id, invitation_id)
+        references invitation (organization_id, id) on delete cascade
+);
+create index invitation_mail_by_due on invitation_mail (due_at);
 
 create table member (
     organization_id text collate "C" not null,
     id              text collate "C" not null,
     account_id      text collate "C" not null,
     roles           varchar[]        not null,
-    version         bigint           not null default 1, -- the token's claim mv
-    invitation_id   text collate "C",
+    version         bigint           not null default 1, -- the claim mv of our tokens: grows with every change
+    profile_id      text collate "C",          -- the profile that the organization sees
+    invitation_id   text collate "C",          -- the invitation that was accepted, if any
     granted_by      text collate "C",
     granted_at      timestamptz      not null,
     created_at      timestamptz      not null,
@@ -95,6 +105,9 @@ create table member (
     constraint member_already_exists unique (organization_id, account_id),
     constraint member_organization foreign key (organization_id) references organization (id) on delete cascade,
     constraint member_account foreign key (account_id) references account (id),
+    -- With the account's id, so that no member can show another account's profile.
+    constraint member_profile foreign key (account_id, profile_id) references profile (account_id, id),
+    -- A member stays when the invitation is deleted.
     constraint member_invitation foreign key (organization_id, invitation_id) references invitation (organization_id, id)
         on delete set null (invitation_id),
     constraint member_granted_by foreign key (granted_by) references account (id),
@@ -102,14 +115,15 @@ create table member (
 );
 create index member_by_id on member (id);
 create index member_by_account on member (account_id, id);
+create index member_by_profile on member (account_id, profile_id) where profile_id is not null;
 create index member_by_invitation on member (organization_id, invitation_id) where invitation_id is not null;
 
--- Deferred, because an organization and its first member refer to each other.
+-- Not part of the table above, and deferred, because an organization and its first member refer to each other.
 alter table organization
     add constraint organization_owner_is_member foreign key (id, owner_id) references member (organization_id, account_id)
         deferrable initially deferred;
 
--- The last line of defence; the core asks first, under the same lock. An organization whose creator never was an owner
+-- The last line of defense; the core asks first, under the same lock. An organization whose creator never was an owner
 -- (orgs.creator-roles) is left alone: only taking the last owner away is refused.
 create function last_owner() returns trigger language plpgsql as $$
 begin
@@ -126,30 +140,3 @@ create constraint trigger last_owner_demoted after update of roles on member
 create constraint trigger last_owner_removed after delete on member
     deferrable initially deferred for each row
     when ('owner' = any (old.roles)) execute function last_owner();
-
--- What happened. Outlives its organization, therefore without foreign keys.
-create table activity (
-    organization_id      text collate "C" not null,
-    sequence             bigint generated always as identity,
-    occurred_at          timestamptz      not null,
-    actor_id             text collate "C", -- null: the service itself
-    system_administrator boolean          not null default false, -- acted with the rights of a system administrator
-    type                 text             not null,
-    subject_id           text collate "C" not null,
-    before               jsonb,
-    after                jsonb,
-    constraint activity_pkey primary key (organization_id, sequence)
-);
-
--- Mails that wait for the mail server. Written with the invitation, sent after the commit, removed when sent.
-create table invitation_mail (
-    organization_id text collate "C" not null,
-    invitation_id   text collate "C" not null,
-    attempts        integer          not null default 0,
-    due_at          timestamptz      not null, -- next attempt; pushed ahead while a replica is at it
-    created_at      timestamptz      not null,
-    constraint invitation_mail_pkey primary key (organization_id, invitation_id),
-    constraint invitation_mail_invitation foreign key (organization_id, invitation_id)
-        references invitation (organization_id, id) on delete cascade
-);
-create index invitation_mail_by_due on invitation_mail (due_at);
