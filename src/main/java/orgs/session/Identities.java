@@ -28,8 +28,7 @@ public class Identities {
 
     /** Fails with {@link Refusal#CREDENTIAL_INVALID}, or {@link Refusal#UNAVAILABLE} when an identity provider's keys cannot be had. */
     public Uni<Caller> of(String token) {
-        return Uni.createFrom()
-                .deferred(() -> verifier.verify(token))
+        return verifier.verify(token)
                 .chain(verified -> verified.issuer().equals(ourselves) ? ofOurOwn(verified) : ofProvider(verified));
     }
 

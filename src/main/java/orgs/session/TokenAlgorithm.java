@@ -1,6 +1,5 @@
 package orgs.session;
 
-import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,15 +33,11 @@ public enum TokenAlgorithm {
     }
 
     String jwaName() {
-        return signatureAlgorithm().getAlgorithm();
+        return this == EDDSA ? "EdDSA" : name();
     }
 
     /** The {@code kty} of its keys. */
     String keyType() {
         return keyType;
-    }
-
-    SignatureAlgorithm signatureAlgorithm() {
-        return SignatureAlgorithm.valueOf(name());
     }
 }

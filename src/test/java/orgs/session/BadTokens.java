@@ -10,6 +10,7 @@ import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwe.KeyManagementAlgorithmIdentifiers;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import orgs.testing.Person;
 import orgs.testing.TestIdentityProvider;
@@ -88,6 +89,7 @@ final class BadTokens {
         bad.put("no expiry", good().claim("exp", null).sign());
         bad.put("expiry that is no time", good().claim("exp", "tomorrow").sign());
         bad.put("expiry beyond all time", good().claim("exp", Long.MAX_VALUE).sign());
+        bad.put("no time of issue", good().claim("iat", null).sign());
         bad.put("not yet valid", good().time("nbf", now.plusSeconds(3600)).sign());
         bad.put(
                 "issued in the future",
@@ -100,7 +102,10 @@ final class BadTokens {
         bad.put("subject that is no text", good().claim("sub", 42).sign());
         bad.put("critical extension", good().header("crit", List.of("exp")).sign());
         bad.put("empty critical extensions", good().header("crit", List.of()).sign());
+        bad.put("key id that is no text", good().header("kid", 7).sign());
         bad.put("encrypted", encrypted());
+        bad.put("a good token within a signed one", nested("JWT"));
+        bad.put("a good token as the content of a signed one", nested(null));
         bad.put("oversized", good().claim("padding", "x".repeat(12_500)).sign());
         bad.put("no JWT", "c2Vzc2lvbi1pZA");
         bad.put("two parts", good().sign().replaceAll("\\.[^.]*$", ""));
@@ -124,6 +129,18 @@ final class BadTokens {
         jwe.setKey(MAIN.publicKey());
         jwe.setPayload(good().sign());
         return jwe.getCompactSerialization();
+    }
+
+    private static String nested(String contentType) throws Exception {
+        var jws = new JsonWebSignature();
+        jws.setAlgorithmHeaderValue(MAIN.algorithm());
+        jws.setKeyIdHeaderValue(MAIN.keyId());
+        if (contentType != null) {
+            jws.setContentTypeHeaderValue(contentType);
+        }
+        jws.setKey(MAIN.privateKey());
+        jws.setPayload(good().sign());
+        return jws.getCompactSerialization();
     }
 
     private static String tampered(String token) {
