@@ -12,7 +12,8 @@ public class MeService {
 
     // An account is at most once a member of an organization, and has at most one pending invitation to it: one row an
     // organization, and the joins multiply nothing.
-    // Channel and status are literals, not parameters: only then can PostgreSQL keep one plan that uses the partial indexes
+    // Channel and status are literals, not parameters: only then can PostgreSQL keep one plan that uses the partial
+    // indexes
     // of pending invitations. With parameters it plans each execution anew, which costs more than the execution itself.
     private static final String ME = """
             select o, m, i from Organization o
