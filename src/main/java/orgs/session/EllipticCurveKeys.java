@@ -1,6 +1,5 @@
 package orgs.session;
 
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -8,20 +7,18 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECFieldFp;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
-import java.security.spec.EllipticCurve;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
+import org.bouncycastle.math.ec.custom.sec.SecP256R1Curve;
 import org.jose4j.keys.EllipticCurves;
 
 /** Keys on the curve P-256, from and to what people keep in files. */
 public final class EllipticCurveKeys {
-    private static final BigInteger THREE = BigInteger.valueOf(3);
-
     private EllipticCurveKeys() {}
 
     public static KeyPair generate() {
@@ -37,9 +34,7 @@ public final class EllipticCurveKeys {
     /** @param pem a private key as {@code BEGIN PRIVATE KEY} (PKCS#8); the public key is computed from it */
     static KeyPair pair(String pem) throws GeneralSecurityException {
         var key = onP256((ECPrivateKey) factory().generatePrivate(new PKCS8EncodedKeySpec(der(pem, "PRIVATE KEY"))));
-        var point = multiply(
-                key.getParams().getGenerator(), key.getS(), key.getParams().getCurve());
-        return new KeyPair(factory().generatePublic(new ECPublicKeySpec(point, key.getParams())), key);
+        return new KeyPair(factory().generatePublic(new ECPublicKeySpec(publicPoint(key), key.getParams())), key);
     }
 
     /** @param pem a public key as {@code BEGIN PUBLIC KEY} */
@@ -74,34 +69,14 @@ public final class EllipticCurveKeys {
         }
     }
 
-    /** Java computes this only inside of its key generator. Runs once, at the start, so it need not hide its timing. */
-    private static ECPoint multiply(ECPoint point, BigInteger times, EllipticCurve curve) {
-        BigInteger p = ((ECFieldFp) curve.getField()).getP();
-        ECPoint sum = ECPoint.POINT_INFINITY;
-        for (int bit = times.bitLength() - 1; bit >= 0; bit--) {
-            sum = add(sum, sum, curve.getA(), p);
-            if (times.testBit(bit)) {
-                sum = add(sum, point, curve.getA(), p);
-            }
-        }
-        return sum;
-    }
-
-    private static ECPoint add(ECPoint one, ECPoint other, BigInteger a, BigInteger p) {
-        if (one.equals(ECPoint.POINT_INFINITY)) {
-            return other;
-        }
-        if (other.equals(ECPoint.POINT_INFINITY)) {
-            return one;
-        }
-        BigInteger x = one.getAffineX();
-        BigInteger y = one.getAffineY();
-        BigInteger rise = one.equals(other)
-                ? x.pow(2).multiply(THREE).add(a)
-                : other.getAffineY().subtract(y);
-        BigInteger run = one.equals(other) ? y.shiftLeft(1) : other.getAffineX().subtract(x);
-        BigInteger slope = rise.multiply(run.modInverse(p)).mod(p);
-        BigInteger sumX = slope.pow(2).subtract(x).subtract(other.getAffineX()).mod(p);
-        return new ECPoint(sumX, slope.multiply(x.subtract(sumX)).subtract(y).mod(p));
+    /** Java computes this only inside of its key generator. */
+    private static ECPoint publicPoint(ECPrivateKey key) {
+        ECPoint generator = key.getParams().getGenerator();
+        var curve = new SecP256R1Curve();
+        var point = new FixedPointCombMultiplier()
+                .multiply(curve.createPoint(generator.getAffineX(), generator.getAffineY()), key.getS())
+                .normalize();
+        return new ECPoint(
+                point.getAffineXCoord().toBigInteger(), point.getAffineYCoord().toBigInteger());
     }
 }

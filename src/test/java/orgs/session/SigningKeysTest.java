@@ -38,6 +38,27 @@ class SigningKeysTest {
     }
 
     @Test
+    void readsWhatOpensslWrites() throws GeneralSecurityException {
+        // openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256, and openssl pkey -pubout of it
+        String key = """
+                -----BEGIN PRIVATE KEY-----
+                MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgt6dN/O7HjPjfuevp
+                YO3pDTT0ih+ATVfDfVQ0Zqvn30KhRANCAATe/YUC78Q/eJd0Y6gUX27IEDnRX1AY
+                YqpVauKzGUtftC26u287PeB17LmGSN22Kn80rp7mupnufuvcYFOLzN/B
+                -----END PRIVATE KEY-----
+                """;
+        String publicKey = """
+                -----BEGIN PUBLIC KEY-----
+                MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE3v2FAu/EP3iXdGOoFF9uyBA50V9Q
+                GGKqVWrisxlLX7QturtvOz3gdey5hkjdtip/NK6e5rqZ7n7r3GBTi8zfwQ==
+                -----END PUBLIC KEY-----
+                """;
+        assertEquals(
+                EllipticCurveKeys.publicKey(publicKey),
+                EllipticCurveKeys.pair(key).getPublic());
+    }
+
+    @Test
     void namesTheKeyByItsThumbprintUnlessItIsNamed() {
         var key = EllipticCurveKeys.generate();
         var unnamed = keys(Map.of("orgs.token.signing-key", privatePem(key.getPrivate())));
