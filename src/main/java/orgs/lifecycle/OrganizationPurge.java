@@ -12,7 +12,7 @@ import orgs.job.BatchJob;
 
 /**
  * Removes organizations whose retention time is over, with everything in them. Their activity stays and ends with this
- * (docs/decisions/0021-activity-outlives-its-organization.md); their slugs are free again.
+ * (docs/decisions/0009-activity-outlives-its-organization.md); their slugs are free again.
  */
 @ApplicationScoped
 public class OrganizationPurge {
