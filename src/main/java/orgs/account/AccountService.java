@@ -16,7 +16,7 @@ public class AccountService {
      * One statement, which writes only for a new account or for changed claims. A token never overwrites what a newer one told. It returns nothing for one that
      * lost the race for the first sight to a newer token: its snapshot does not show the winner's row yet.
      */
-    private static final String SEE = """
+    private static final String UPSERT = """
             with told as (
                 select cast(:email as text) as email, cast(:emailVerified as boolean) as email_verified,
                     cast(:name as text) as name, cast(:systemAdministrator as boolean) as system_administrator,
@@ -51,8 +51,8 @@ public class AccountService {
 
     /** The account of these claims: made when nobody saw it before, refreshed when a claim changed and the token is newer. */
     @WithTransaction
-    public Uni<SeenAccount> seen(IdentityClaims claims) {
-        return see(claims).onItem().ifNull().switchTo(() -> see(claims));
+    public Uni<ProvisionedAccount> provision(IdentityClaims claims) {
+        return upsert(claims).onItem().ifNull().switchTo(() -> upsert(claims));
     }
 
     /** Whether there is an account with this id. Accounts are never deleted. */
@@ -61,10 +61,10 @@ public class AccountService {
         return Account.count("id", id).map(found -> found > 0);
     }
 
-    private Uni<SeenAccount> see(IdentityClaims claims) {
+    private Uni<ProvisionedAccount> upsert(IdentityClaims claims) {
         String newId = Ids.account();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SEE, String.class)
+                .chain(session -> session.createNativeQuery(UPSERT, String.class)
                         .setParameter("id", newId)
                         .setParameter("issuer", claims.issuer())
                         .setParameter("subject", claims.subject())
@@ -75,6 +75,6 @@ public class AccountService {
                         .setParameter("issuedAt", claims.issuedAt().atOffset(ZoneOffset.UTC))
                         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .getSingleResultOrNull())
-                .map(id -> id == null ? null : new SeenAccount(id, id.equals(newId)));
+                .map(id -> id == null ? null : ProvisionedAccount.of(id, id.equals(newId)));
     }
 }

@@ -20,7 +20,7 @@ import orgs.organization.Slug;
 import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
-import orgs.session.Identities;
+import orgs.session.AccountIdentityProvider;
 
 /** A few people and organizations to look at, made once in an empty development database, by the same services that requests use. */
 @Singleton
@@ -29,14 +29,14 @@ class DemoData {
     private static final Logger LOG = Logger.getLogger(DemoData.class);
 
     private final DevelopmentIdentityProvider provider;
-    private final Identities identities;
+    private final AccountIdentityProvider identities;
     private final OrganizationService organizations;
     private final MemberService members;
     private final EmailInvitations invitations;
 
     DemoData(
             DevelopmentIdentityProvider provider,
-            Identities identities,
+            AccountIdentityProvider identities,
             OrganizationService organizations,
             MemberService members,
             EmailInvitations invitations) {
@@ -108,6 +108,6 @@ class DemoData {
 
     private Uni<Caller> person(String email, String name) {
         var person = new DevelopmentPerson(new EmailAddress(email), Optional.of(name), true, List.of());
-        return identities.of(provider.token(person));
+        return identities.caller(provider.token(person));
     }
 }

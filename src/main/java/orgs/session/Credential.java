@@ -10,14 +10,8 @@ import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /** A token as a request presents it, not yet verified. */
-record Credential(String token, Carrier carrier) {
+record Credential(String token, CredentialSource source) {
     private static final Pattern BEARER = Pattern.compile("Bearer +([A-Za-z0-9._~+/=-]+) *", Pattern.CASE_INSENSITIVE);
-
-    enum Carrier {
-        HEADER,
-        COOKIE,
-        QUERY
-    }
 
     Credential {
         if (token.length() > TokenVerifier.MAX_LENGTH) {
@@ -33,15 +27,15 @@ record Credential(String token, Carrier carrier) {
     static Optional<Credential> presented(HttpServerRequest request, String cookieName, boolean inQueryToo) {
         List<String> headers = request.headers().getAll("Authorization");
         if (!headers.isEmpty()) {
-            return Optional.of(new Credential(bearer(headers), Carrier.HEADER));
+            return Optional.of(new Credential(bearer(headers), CredentialSource.HEADER));
         }
         Optional<Credential> inCookie = Optional.ofNullable(request.getCookie(cookieName))
                 .map(Cookie::getValue)
                 .filter(token -> !token.isEmpty())
-                .map(token -> new Credential(token, Carrier.COOKIE));
+                .map(token -> new Credential(token, CredentialSource.COOKIE));
         return inCookie.or(() -> Optional.ofNullable(request.getParam("sessionId"))
                 .filter(token -> inQueryToo && !token.isEmpty())
-                .map(token -> new Credential(token, Carrier.QUERY)));
+                .map(token -> new Credential(token, CredentialSource.QUERY)));
     }
 
     private static String bearer(List<String> headers) {

@@ -1,8 +1,8 @@
 package orgs.session;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,25 +13,23 @@ import orgs.refusal.RefusedException;
 /** The cookie that carries a token of ours for a browser, on the answer to the current request. */
 @ApplicationScoped
 public class SessionCookie {
-    private final Callers callers;
     private final Origins origins;
-    private final CurrentVertxRequest current;
+    private final RoutingContext request;
     private final String name;
     private final Clock clock;
 
-    SessionCookie(Callers callers, Origins origins, CurrentVertxRequest current, OrgsConfig config, Clock clock) {
-        this.callers = callers;
+    SessionCookie(Origins origins, RoutingContext request, OrgsConfig config, Clock clock) {
         this.origins = origins;
-        this.current = current;
+        this.request = request;
         this.name = config.cookie().name();
         this.clock = clock;
     }
 
     /** Replaces the cookie's token when the request's credential came with the cookie; otherwise does nothing. */
     public void refresh(IssuedToken token) {
-        callers.presented()
-                .filter(credential -> credential.carrier() == Credential.Carrier.COOKIE)
-                .ifPresent(credential -> set(token));
+        CredentialSource.of(request)
+                .filter(source -> source == CredentialSource.COOKIE)
+                .ifPresent(source -> set(token));
     }
 
     /**
@@ -40,14 +38,14 @@ public class SessionCookie {
      * @throws RefusedException {@link Refusal#ORIGIN_NOT_ALLOWED}
      */
     public void requireAllowedOrigin() {
-        if (!origins.allow(current.getCurrent().request())) {
+        if (!origins.allow(request.request())) {
             throw new RefusedException(Refusal.ORIGIN_NOT_ALLOWED);
         }
     }
 
     /** Whether the request came with the cookie, used or not. */
     public boolean isPresent() {
-        return current.getCurrent().request().getCookie(name) != null;
+        return request.request().getCookie(name) != null;
     }
 
     /** Gives the browser the token for as long as it is valid. */
@@ -61,8 +59,7 @@ public class SessionCookie {
     }
 
     private void add(String value, long maxAge) {
-        current.getCurrent()
-                .response()
+        request.response()
                 .addCookie(Cookie.cookie(name, value)
                         .setPath("/")
                         .setMaxAge(maxAge)

@@ -1,8 +1,9 @@
 package orgs.wire;
 
 import io.netty.util.NetUtil;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,14 +14,19 @@ public class ClientAddress {
     private static final int IPV6_LENGTH = 16;
     private static final int NETWORK_LENGTH = 8;
 
-    private final CurrentVertxRequest current;
+    private final RoutingContext current;
 
-    ClientAddress(CurrentVertxRequest current) {
+    ClientAddress(RoutingContext current) {
         this.current = current;
     }
 
     public String ofRequest() {
-        SocketAddress address = current.getCurrent().request().remoteAddress();
+        return of(current.request());
+    }
+
+    /** Who sends this request. */
+    public static String of(HttpServerRequest request) {
+        SocketAddress address = request.remoteAddress();
         return client(address == null || address.hostAddress() == null ? "unknown" : address.hostAddress());
     }
 

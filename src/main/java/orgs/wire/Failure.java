@@ -4,6 +4,8 @@ package orgs.wire;
 public enum Failure {
     /** The request cannot be read. */
     MALFORMED(400),
+    /** The caller lacks the role that the route demands. */
+    FORBIDDEN(403),
     ROUTE_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

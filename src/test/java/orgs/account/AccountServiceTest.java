@@ -31,7 +31,7 @@ class AccountServiceTest {
         var first = see("Ann", NOW);
         var again = see("Ann", NOW.plusSeconds(60));
         assertTrue(first.created());
-        assertEquals(new SeenAccount(first.id(), false), again);
+        assertEquals(ProvisionedAccount.of(first.id(), false), again);
         assertTrue(exists(first.id()));
         assertFalse(exists("acct_unknown"));
     }
@@ -60,10 +60,10 @@ class AccountServiceTest {
         assertEquals("Anna", name());
     }
 
-    private SeenAccount see(String name, Instant issuedAt) throws Throwable {
+    private ProvisionedAccount see(String name, Instant issuedAt) throws Throwable {
         var claims = new IdentityClaims(
                 "https://accounts.test", subject, Optional.empty(), false, Optional.ofNullable(name), false, issuedAt);
-        return VertxContextSupport.subscribeAndAwait(() -> accounts.seen(claims));
+        return VertxContextSupport.subscribeAndAwait(() -> accounts.provision(claims));
     }
 
     private boolean exists(String id) throws Throwable {

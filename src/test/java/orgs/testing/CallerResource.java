@@ -1,34 +1,43 @@
 package orgs.testing;
 
-import io.smallrye.mutiny.Uni;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import orgs.access.Caller;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 
-/** Says who asks: the smallest route there can be that needs a credential. */
+/** Says who asks: the smallest routes there can be, one that needs a credential and one that does not. */
 @Path("/test/caller")
+@Authenticated
 public class CallerResource {
-    private final Callers callers;
+    private final CurrentCaller caller;
 
-    CallerResource(Callers callers) {
-        this.callers = callers;
+    CallerResource(CurrentCaller caller) {
+        this.caller = caller;
     }
 
     @GET
     @Operation(hidden = true)
-    public Uni<CallerJson> read() {
+    public CallerJson read() {
         return change();
     }
 
     @POST
     @Operation(hidden = true)
-    public Uni<CallerJson> change() {
-        callers.require();
-        return callers.caller().map(CallerJson::of);
+    public CallerJson change() {
+        return CallerJson.of(caller.get());
+    }
+
+    @GET
+    @Path("/nobody")
+    @PermitAll
+    @Operation(hidden = true)
+    public String open() {
+        return "open";
     }
 
     public record CallerJson(

@@ -7,24 +7,62 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Requests that no well-behaved client would send. */
-public final class RawHttp {
+public final class RawHttp implements AutoCloseable {
+    private static final int PATIENCE_MILLISECONDS = 10_000;
 
-    private RawHttp() {}
+    private final Socket socket;
+    private final BufferedReader answers;
+
+    private RawHttp(Socket socket) throws IOException {
+        this.socket = socket;
+        socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+    }
+
+    /** A connection on which nothing has been said. */
+    public static RawHttp connect() throws IOException {
+        return new RawHttp(new Socket("localhost", RestAssured.port));
+    }
 
     /** The status of the answer to a request whose target is sent as it is. */
     public static int status(String method, String target, String token) {
-        String request = method + ' ' + target
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n";
-        try (var socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            var answer =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
-            return Integer.parseInt(answer.readLine().split(" ")[1]);
+        try (var connection = connect()) {
+            connection.send(method + ' ' + target
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token
+                    + "\r\n\r\n");
+            return connection.status();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Sends this text as it is. */
+    public void send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** The status of the answer that comes next. */
+    public int status() throws IOException {
+        return Integer.parseInt(answers.readLine().split(" ")[1]);
+    }
+
+    /** Reads what follows the status, as long as its {@code Content-Length} says. */
+    public void skipAnswer() throws IOException {
+        int length = 0;
+        for (String line = answers.readLine(); !line.isEmpty(); line = answers.readLine()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+            }
+        }
+        answers.skip(length);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 }

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import orgs.member.MembershipFilter;
 
 /** A7 to A9. A7 says {@code invalid-membershipid}, {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorMemberships {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import orgs.organization.OrganizationIndex;
 
 /** A1 to A3. A1 says {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorOrganizations {

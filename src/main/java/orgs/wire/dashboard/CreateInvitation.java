@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import orgs.invitation.SecretCodes;
 
 /** U8. Says, in this order: {@code invalid-organizationid} (missing), {@code invalid-secret-code}, {@code invalid-secret-code-length}, {@code invalid-lifespan}, ORG, OWN, {@code duplicate-secret-code}. */
 @Path("/api/user/organizations/create-invitation")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateInvitation {

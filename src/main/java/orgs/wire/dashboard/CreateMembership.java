@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +26,7 @@ import orgs.member.MemberWithProfile;
  * last before the profile {@code invalid-organizationid}; it trims the code. {@code too-many-attempts} comes before what a code or PIN would tell.
  */
 @Path("/api/user/organizations/create-membership")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateMembership {

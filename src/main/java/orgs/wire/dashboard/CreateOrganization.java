@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +22,7 @@ import orgs.profile.ProfileService;
 
 /** U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid}, {@code invalid-account}, {@code invalid-profile}, {@code invalid-organization-name-length}, {@code invalid-pin-length}, {@code invalid-organization-email}, {@code duplicate-pin}. */
 @Path("/api/user/organizations/create-organization")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateOrganization {

@@ -21,6 +21,7 @@ public final class DashboardErrors {
         return answer(
                 switch (failure) {
                     case MALFORMED -> DashboardError.URL_UNREADABLE;
+                    case FORBIDDEN -> DashboardError.ADMINISTRATOR_REQUIRED;
                     case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> DashboardError.ROUTE_UNKNOWN;
                     case NOT_ACCEPTABLE -> DashboardError.NOT_ACCEPTABLE;
                     case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> DashboardError.TOO_LARGE;

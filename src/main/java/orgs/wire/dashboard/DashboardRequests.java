@@ -1,38 +1,28 @@
 package orgs.wire.dashboard;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import orgs.access.Caller;
 import orgs.account.AccountService;
-import orgs.operations.LogContext;
-import orgs.refusal.Refusal;
-import orgs.refusal.RefusedException;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.ClientAddress;
-import orgs.wire.PlainText;
 
 /** Reads requests, in the order in which this API complains: who asks comes before everything that he asks for. */
 @ApplicationScoped
 class DashboardRequests {
-    private static final String ACCOUNT = "x-accountid";
-    private static final String SESSION = "x-sessionid";
-    private static final int MAX_LENGTH = 255;
     private static final byte[] NO_BODY = {};
 
-    private final CurrentVertxRequest current;
-    private final Callers callers;
+    private final RoutingContext current;
+    private final CurrentCaller callers;
     private final AccountService accounts;
     private final FormReader forms;
     private final ClientAddress address;
 
     DashboardRequests(
-            CurrentVertxRequest current,
-            Callers callers,
+            RoutingContext current,
+            CurrentCaller callers,
             AccountService accounts,
             FormReader forms,
             ClientAddress address) {
@@ -49,7 +39,7 @@ class DashboardRequests {
     }
 
     Uni<DashboardRequest> byUser(byte[] body) {
-        return caller().map(caller -> call(caller, body));
+        return callers.caller().map(caller -> call(caller, body));
     }
 
     /** ACC: a request of the account that its query names. */
@@ -64,7 +54,7 @@ class DashboardRequests {
 
     /** A request of a system administrator, who acts everywhere; application servers never are any. */
     Uni<DashboardRequest> byAdministrator() {
-        return caller().map(caller -> {
+        return callers.caller().map(caller -> {
             if (!caller.systemAdministrator()) {
                 throw new DashboardException(DashboardError.ADMINISTRATOR_REQUIRED);
             }
@@ -85,50 +75,11 @@ class DashboardRequests {
     }
 
     private DashboardRequest call(Caller caller, byte[] body) {
-        RoutingContext context = current.getCurrent();
-        HttpServerRequest request = context.request();
+        var request = current.request();
         return new DashboardRequest(
                 caller,
                 Query.of(request),
                 forms.read(body, request.getHeader("Content-Type")),
-                ApplicationServerFilter.isVerified(context) ? Optional.empty() : Optional.of(address.ofRequest()));
-    }
-
-    private Uni<Caller> caller() {
-        return ApplicationServerFilter.isVerified(current.getCurrent()) ? namedByHeaders() : callers.caller();
-    }
-
-    /** The account for which a verified application server acts; its session is only recorded. Every other credential is ignored. */
-    private Uni<Caller> namedByHeaders() {
-        HttpServerRequest request = current.getCurrent().request();
-        String accountId = header(request, ACCOUNT);
-        String sessionId = header(request, SESSION);
-        return accounts.exists(accountId).map(exists -> {
-            if (!exists) {
-                throw new RefusedException(Refusal.CREDENTIAL_INVALID);
-            }
-            LogContext.account(accountId);
-            return user(accountId, sessionId);
-        });
-    }
-
-    private static String header(HttpServerRequest request, String name) {
-        return Optional.ofNullable(request.getHeader(name))
-                .filter(value -> !value.isBlank() && value.length() <= MAX_LENGTH)
-                .filter(PlainText.Check::isPlain)
-                .orElseThrow(() -> new RefusedException(Refusal.CREDENTIAL_MISSING));
-    }
-
-    private static Caller user(String accountId, String sessionId) {
-        return new Caller(
-                accountId,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.of(sessionId),
-                Optional.empty(),
-                List.of());
+                ApplicationServerMechanism.isVerified(current) ? Optional.empty() : Optional.of(address.ofRequest()));
     }
 }

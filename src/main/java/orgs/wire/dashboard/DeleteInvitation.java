@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import orgs.invitation.CodeInvitations;
 
 /** U10. Says INV, {@code invalid-invitation}. */
 @Path("/api/user/organizations/delete-invitation")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteInvitation {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import orgs.member.MemberService;
 
 /** U20. Says, in this order: {@code invalid-membershipid}, {@code invalid-organizationid}, {@code invalid-account}, {@code last-owner}. */
 @Path("/api/user/organizations/delete-membership")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteMembership {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import orgs.page.Range;
 
 /** U21 says MEM; U22 says ORG; U23 and U24 say ACC, and with an organization ORG; U24 then says OWN, too. */
 @Path("/api/user/organizations")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class MembershipReads {

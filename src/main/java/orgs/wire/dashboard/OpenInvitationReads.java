@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import orgs.invitation.OpenInvitation;
 
 /** U16 and U17. Both say OPEN, and {@code invalid-organizationid} when the organization is gone. Neither shows a code or a PIN. */
 @Path("/api/user/organizations")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class OpenInvitationReads {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import orgs.invitation.CodeAcceptance;
 
 /** U18. Says, in this order: {@code invalid-secret-code} (missing), {@code invalid-organization-pin}, {@code invalid-secret-code} (unknown), {@code invalid-invitation}; before the last three {@code too-many-attempts}. */
 @Path("/api/user/organizations/secret-invitation")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SecretInvitation {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import orgs.profile.ProfileService;
 
 /** Says ACC, then PROF of the posted profile. */
 @Path("/api/user/set-account-profile")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetAccountProfile {

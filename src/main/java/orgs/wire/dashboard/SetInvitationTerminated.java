@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import orgs.invitation.CodeInvitations;
 
 /** U9. Says INV, {@code invalid-invitation}. */
 @Path("/api/user/organizations/set-invitation-terminated")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetInvitationTerminated {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import orgs.organization.OrganizationView;
 
 /** U3. Says, in this order: ORG, OWN, {@code invalid-accountid} (missing), {@code invalid-account} (the caller himself), {@code invalid-accountid} (unknown), {@code invalid-account} (no member). {@code invalid-keep-role} is said last. */
 @Path("/api/user/organizations/set-organization-owner")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetOrganizationOwner {

@@ -2,6 +2,7 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,7 @@ import orgs.organization.OrganizationView;
 
 /** U2. Says, in this order: ORG, OWN, {@code invalid-organization-name}, {@code invalid-organization-name-length}, {@code invalid-organization-email}, {@code invalid-pin}, {@code invalid-pin-length}, {@code duplicate-pin}. */
 @Path("/api/user/organizations/update-organization")
+@Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class UpdateOrganization {

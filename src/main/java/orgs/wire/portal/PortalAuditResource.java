@@ -1,6 +1,7 @@
 package orgs.wire.portal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,7 @@ import orgs.refusal.Refusal;
 
 /** The audit trail of an organization (Portal contract §7.2). */
 @Path("/api/audit/organizations/{organizationId}/audit")
+@Authenticated
 @Tag(name = "Portal API")
 public class PortalAuditResource {
     private static final RouteErrors TO_READ =

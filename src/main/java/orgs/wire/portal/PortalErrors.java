@@ -85,6 +85,7 @@ public class PortalErrors {
     public static Response failed(Failure failure) {
         return switch (failure) {
             case MALFORMED -> error(400, "Invalid request");
+            case FORBIDDEN -> refused(Refusal.PERMISSION_DENIED);
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found");
             case NOT_ACCEPTABLE -> error(406, "Not acceptable");
             case TOO_LARGE ->

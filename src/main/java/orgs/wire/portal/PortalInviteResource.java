@@ -1,7 +1,9 @@
 package orgs.wire.portal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +22,7 @@ import orgs.refusal.RefusedException;
 
 /** Routes R17 and R21 of the Portal contract: what the holder of an invite link sees and does. */
 @Path("/api/organizations")
+@Authenticated
 @Tag(name = "Portal API")
 public class PortalInviteResource {
     private static final RouteErrors TO_USE = RouteErrors.saying400(Refusal.INVITATION_NOT_FOUND, "Invalid invite code")
@@ -101,6 +104,7 @@ public class PortalInviteResource {
     }
 
     @GET
+    @PermitAll
     @Path("/invite/{code}")
     @Operation(
             summary = "Look at an invite link",

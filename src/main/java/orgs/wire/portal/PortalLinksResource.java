@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +21,7 @@ import orgs.invitation.RevealedInvitation;
 
 /** Routes R18 to R20 of the Portal contract. */
 @Path("/api/organizations")
+@Authenticated
 @Tag(name = "Portal API")
 public class PortalLinksResource {
     private final PortalCallers callers;

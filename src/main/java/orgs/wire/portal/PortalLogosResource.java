@@ -1,8 +1,10 @@
 package orgs.wire.portal;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
@@ -30,6 +32,7 @@ import orgs.refusal.RefusedException;
 
 /** Routes R13 to R16 of the Portal contract. */
 @Path("/api/organizations")
+@Authenticated
 @Tag(name = "Portal API")
 public class PortalLogosResource {
     private static final String FIELD = "logo";
@@ -144,6 +147,7 @@ public class PortalLogosResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{organizationId}/logo")
     @Operation(
             summary = "Download the logo",
@@ -165,6 +169,7 @@ public class PortalLogosResource {
     }
 
     @GET
+    @PermitAll
     @Path("/slug/{orgSlug}/logo")
     @Operation(summary = "Download the logo of the organization with this slug", description = "Public.")
     @APIResponse(
@@ -182,6 +187,7 @@ public class PortalLogosResource {
     }
 
     @HEAD
+    @PermitAll
     @Path("/{organizationId}/logo")
     @Operation(summary = "Describe the logo", description = "Public.")
     @APIResponse(responseCode = "200", description = "There is one", content = @Content)
@@ -193,6 +199,7 @@ public class PortalLogosResource {
     }
 
     @HEAD
+    @PermitAll
     @Path("/slug/{orgSlug}/logo")
     @Operation(summary = "Describe the logo of the organization with this slug", description = "Public.")
     @APIResponse(responseCode = "200", description = "There is one", content = @Content)

@@ -1,6 +1,7 @@
 package orgs.wire.portal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import orgs.refusal.Refusal;
 
 /** Routes R8 to R10 of the Portal contract. */
 @Path("/api/organizations")
+@Authenticated
 @Tag(name = "Portal API")
 public class PortalMembersResource {
     private static final RouteErrors TO_ADD = RouteErrors.FOR_ADMINS

@@ -2,6 +2,7 @@ package orgs.wire.portal;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,7 @@ import orgs.refusal.Refusal;
 
 /** Routes R1 to R7 of the Portal contract, and our own one that takes a deletion back. */
 @Path("/api/organizations")
+@Authenticated
 @Tag(name = "Portal API")
 public class PortalOrganizationsResource {
     private static final RouteErrors TO_CREATE = RouteErrors.FOR_SYSTEM_ADMINS.saying(

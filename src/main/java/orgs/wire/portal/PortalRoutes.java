@@ -5,7 +5,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.Dialect;
 
 /** Below its mount points the Portal API tells nothing to the anonymous, not even which routes there are (contract §1.2). */
@@ -13,9 +13,9 @@ public class PortalRoutes {
     private static final Pattern PUBLIC =
             Pattern.compile("/api/organizations/(slug/[^/]+/logo|(?!slug/)[^/]+/logo|invite/[^/]+)");
 
-    private final Callers callers;
+    private final CurrentCaller callers;
 
-    PortalRoutes(Callers callers) {
+    PortalRoutes(CurrentCaller callers) {
         this.callers = callers;
     }
 

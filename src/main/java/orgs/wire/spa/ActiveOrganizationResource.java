@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,23 +14,24 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.organization.OrganizationService;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.JsonBody;
 
 /** Routes R3 and R4 of the SPA contract: the organization that the caller's token names. */
 @Path("/organizations")
+@Authenticated
 @Tag(name = "SPA API")
 public class ActiveOrganizationResource {
     // A response without an entity would have no body at all.
     private static final String JSON_NULL = "null";
 
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final OrganizationService organizations;
     private final Activation activation;
     private final JsonBody bodies;
 
     ActiveOrganizationResource(
-            Callers callers, OrganizationService organizations, Activation activation, JsonBody bodies) {
+            CurrentCaller callers, OrganizationService organizations, Activation activation, JsonBody bodies) {
         this.callers = callers;
         this.organizations = organizations;
         this.activation = activation;
@@ -67,7 +69,6 @@ public class ActiveOrganizationResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ActivateOrganization.class)))
                     byte[] body) {
-        callers.require();
         String organizationId = bodies.read(body, ActivateOrganization.class).organizationId();
         return callers.caller().chain(caller -> organizations
                 .ownMembership(caller, organizationId)

@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,19 +11,20 @@ import org.jboss.resteasy.reactive.RestQuery;
 import orgs.audit.ActivityFeed;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 
 /** What happened in an organization; our own addition to the SPA contract. */
 @Path("/organizations")
+@Authenticated
 @Tag(name = "SPA API")
 public class ActivityResource {
     private static final String LIST = "activity";
 
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final ActivityFeed history;
     private final CursorCodec cursors;
 
-    ActivityResource(Callers callers, ActivityFeed history, CursorCodec cursors) {
+    ActivityResource(CurrentCaller callers, ActivityFeed history, CursorCodec cursors) {
         this.callers = callers;
         this.history = history;
         this.cursors = cursors;
@@ -34,7 +36,6 @@ public class ActivityResource {
     public Uni<ActivitiesJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
         int size = CursorCodec.size(pageSize);
-        callers.require();
         CursorRequest page = cursors.page(LIST, size, cursor);
         return callers.caller()
                 .chain(caller -> history.of(caller, organizationId, page))

@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,18 +13,19 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import orgs.invitation.EmailInvitations;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.JsonBody;
 
 /** Routes R14 and R15 of the SPA contract: an organization's e-mail invitations. */
 @Path("/organizations")
+@Authenticated
 @Tag(name = "SPA API")
 public class InvitationsResource {
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final EmailInvitations invitations;
     private final JsonBody bodies;
 
-    InvitationsResource(Callers callers, EmailInvitations invitations, JsonBody bodies) {
+    InvitationsResource(CurrentCaller callers, EmailInvitations invitations, JsonBody bodies) {
         this.callers = callers;
         this.invitations = invitations;
         this.bodies = bodies;
@@ -57,7 +59,6 @@ public class InvitationsResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = Invite.class)))
                     byte[] body) {
-        callers.require();
         Invite request = bodies.read(body, Invite.class);
         var address = request.address();
         return callers.caller()

@@ -3,6 +3,7 @@ package orgs.wire.spa;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,19 +20,20 @@ import orgs.access.Caller;
 import orgs.config.OrgsConfig;
 import orgs.me.Me;
 import orgs.me.MeService;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.ContentTag;
 
 /** Route R16 of the SPA contract. */
 @Path("/me")
+@Authenticated
 @Tag(name = "SPA API")
 public class MeResource {
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final MeService me;
     private final OrgsConfig config;
     private final ObjectWriter json;
 
-    MeResource(Callers callers, MeService me, OrgsConfig config, ObjectMapper mapper) {
+    MeResource(CurrentCaller callers, MeService me, OrgsConfig config, ObjectMapper mapper) {
         this.callers = callers;
         this.me = me;
         this.config = config;

@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,21 +18,22 @@ import orgs.access.Roles;
 import orgs.member.MemberService;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.JsonBody;
 
 /** Routes R10 to R13 of the SPA contract. */
 @Path("/organizations")
+@Authenticated
 @Tag(name = "SPA API")
 public class MembersResource {
     private static final String LIST = "members";
 
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final MemberService members;
     private final CursorCodec cursors;
     private final JsonBody bodies;
 
-    MembersResource(Callers callers, MemberService members, CursorCodec cursors, JsonBody bodies) {
+    MembersResource(CurrentCaller callers, MemberService members, CursorCodec cursors, JsonBody bodies) {
         this.callers = callers;
         this.members = members;
         this.cursors = cursors;
@@ -47,7 +49,6 @@ public class MembersResource {
     public Uni<MembersJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
         int size = CursorCodec.size(pageSize);
-        callers.require();
         CursorRequest page = cursors.page(LIST, size, cursor);
         return callers.caller()
                 .chain(caller -> members.of(caller, organizationId, page))
@@ -66,7 +67,6 @@ public class MembersResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AddMember.class)))
                     byte[] body) {
-        callers.require();
         AddMember request = bodies.read(body, AddMember.class);
         return callers.caller()
                 .chain(caller -> members.add(caller, organizationId, request.userId(), request.roles()))
@@ -87,7 +87,6 @@ public class MembersResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ReplaceRoles.class)))
                     byte[] body) {
-        callers.require();
         var roles = new Roles(bodies.read(body, ReplaceRoles.class).roles());
         return callers.caller()
                 .chain(caller -> members.replaceRoles(caller, organizationId, memberId, roles))

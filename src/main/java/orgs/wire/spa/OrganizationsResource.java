@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,23 +19,24 @@ import orgs.organization.Membership;
 import orgs.organization.OrganizationService;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.JsonBody;
 
 /** Routes R1, R2 and R7 to R9 of the SPA contract. */
 @Path("/organizations")
+@Authenticated
 @Tag(name = "SPA API")
 public class OrganizationsResource {
     private static final String LIST = "organizations";
 
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final OrganizationService organizations;
     private final Activation activation;
     private final CursorCodec cursors;
     private final JsonBody bodies;
 
     OrganizationsResource(
-            Callers callers,
+            CurrentCaller callers,
             OrganizationService organizations,
             Activation activation,
             CursorCodec cursors,
@@ -72,7 +74,6 @@ public class OrganizationsResource {
     @Operation(summary = "List the caller's organizations")
     public Uni<OrganizationsJson> list(@RestQuery String pageSize, @RestQuery String cursor) {
         int size = CursorCodec.size(pageSize);
-        callers.require();
         CursorRequest page = cursors.page(LIST, size, cursor);
         return callers.caller()
                 .chain(caller -> organizations.ofCaller(caller, page))
@@ -102,7 +103,6 @@ public class OrganizationsResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = UpdateOrganization.class)))
                     byte[] body) {
-        callers.require();
         UpdateOrganization request = bodies.read(body, UpdateOrganization.class).requireAny();
         return callers.caller()
                 .chain(caller -> organizations.update(caller, organizationId, request.change()))

@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -18,20 +19,21 @@ import orgs.invitation.ReceivedInvitation;
 import orgs.invitation.Reply;
 import orgs.me.Me;
 import orgs.organization.OrganizationView;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 import orgs.wire.JsonBody;
 
 /** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what he answers. */
 @Path("/organizations")
+@Authenticated
 @Tag(name = "SPA API")
 public class ReceivedInvitationsResource {
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final EmailInvitations invitations;
     private final EmailAcceptance replies;
     private final JsonBody bodies;
 
     ReceivedInvitationsResource(
-            Callers callers, EmailInvitations invitations, EmailAcceptance replies, JsonBody bodies) {
+            CurrentCaller callers, EmailInvitations invitations, EmailAcceptance replies, JsonBody bodies) {
         this.callers = callers;
         this.invitations = invitations;
         this.replies = replies;
@@ -85,7 +87,6 @@ public class ReceivedInvitationsResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ReplyToInvitation.class)))
                     byte[] body) {
-        callers.require();
         ReplyToInvitation request = bodies.read(body, ReplyToInvitation.class);
         Reply reply = request.reply();
         return callers.caller()

@@ -79,6 +79,7 @@ public final class SpaErrors {
     public static Response failed(Failure failure) {
         return switch (failure) {
             case MALFORMED -> error(400, "Invalid input", "invalid_input");
+            case FORBIDDEN -> refused(Refusal.PERMISSION_DENIED);
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found", "ROUTE_NOT_FOUND");
             case NOT_ACCEPTABLE -> error(406, "Only application/json can be served", "NOT_ACCEPTABLE");
             case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> error(413, "Request too large", "REQUEST_TOO_LARGE");

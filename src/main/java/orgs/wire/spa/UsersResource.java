@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,19 +14,20 @@ import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
-import orgs.session.Callers;
+import orgs.session.CurrentCaller;
 
 /** Route R22 of the SPA contract: the accounts, for system administrators. */
 @Path("/users")
+@Authenticated
 @Tag(name = "SPA API")
 public class UsersResource {
     private static final String LIST = "users";
 
-    private final Callers callers;
+    private final CurrentCaller callers;
     private final AccountDirectory accounts;
     private final CursorCodec cursors;
 
-    UsersResource(Callers callers, AccountDirectory accounts, CursorCodec cursors) {
+    UsersResource(CurrentCaller callers, AccountDirectory accounts, CursorCodec cursors) {
         this.callers = callers;
         this.accounts = accounts;
         this.cursors = cursors;
@@ -45,7 +47,6 @@ public class UsersResource {
         boolean isSearch = search != null && !search.isBlank();
         var order = AccountOrder.of(isSearch ? "email" : sortBy, sortOrder)
                 .orElseThrow(() -> new RefusedException(Refusal.PAGE_INVALID));
-        callers.require();
         CursorRequest page = cursors.page(LIST + '-' + order.name(), size, cursor);
         return callers.caller()
                 .chain(caller -> accounts.search(caller, isSearch ? search.strip() : "", order, page))

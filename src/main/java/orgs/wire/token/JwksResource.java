@@ -1,5 +1,6 @@
 package orgs.wire.token;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import orgs.session.SigningKeys;
 
 /** The public keys of our tokens, for every service that verifies them. */
 @Path("/.well-known/jwks.json")
+@PermitAll
 @Tag(name = "Tokens")
 public class JwksResource {
     private final SigningKeys keys;

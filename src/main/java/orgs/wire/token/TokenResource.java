@@ -1,6 +1,7 @@
 package orgs.wire.token;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
@@ -22,9 +23,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.access.Caller;
 import orgs.config.OrgsConfig;
 import orgs.refusal.RefusedException;
+import orgs.session.AccountIdentityProvider;
 import orgs.session.ActiveOrganization;
 import orgs.session.ActiveOrganizations;
-import orgs.session.Identities;
 import orgs.session.SessionCookie;
 import orgs.session.Tokens;
 
@@ -35,12 +36,13 @@ import orgs.session.Tokens;
  * <p>With {@code set_cookie=true} a page of an allowed origin gets the token as its session cookie too; {@code DELETE /token} takes the cookie away.
  */
 @Path("/token")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tokens")
 public class TokenResource {
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private final Identities identities;
+    private final AccountIdentityProvider identities;
     private final ActiveOrganizations organizations;
     private final Tokens tokens;
     private final SessionCookie cookie;
@@ -48,7 +50,7 @@ public class TokenResource {
     private final Clock clock;
 
     TokenResource(
-            Identities identities,
+            AccountIdentityProvider identities,
             ActiveOrganizations organizations,
             Tokens tokens,
             SessionCookie cookie,
@@ -90,7 +92,7 @@ public class TokenResource {
             cookie.requireAllowedOrigin();
         }
         return identities
-                .of(request.subjectToken())
+                .caller(request.subjectToken())
                 .chain(caller -> active(request, caller).map(active -> tokens.issue(caller, active)))
                 .invoke(token -> {
                     if (request.setCookie()) {

@@ -18,8 +18,10 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
 import orgs.testing.RawHttp;
@@ -183,20 +185,37 @@ class BadInputTest {
         ann.request().options("/organizations").then().statusCode(404);
     }
 
-    @Test
-    void bodyIsCheckedBeforeTheCredentialIsVerifiedOnChangesButNotOnCreation() {
-        RequestSpecification invalid = given().header("Authorization", "Bearer invalid")
-                .contentType("application/json")
-                .body("{}");
-        refused(invalid.patch("/organizations/x").then(), 400, "FRAGNO_VALIDATION_ERROR");
-        refused(invalid.post("/organizations").then(), 401, "credential_invalid");
-        refused(
-                given().contentType("application/json")
-                        .body("{}")
-                        .patch("/organizations/x")
-                        .then(),
-                401,
-                "credential_invalid");
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /organizations",
+        "PATCH, /organizations/x",
+        "POST, /organizations/active",
+        "POST, /organizations/x/members",
+        "PATCH, /organizations/x/members/y",
+        "POST, /organizations/x/invitations",
+        "PATCH, /organizations/invitations/x",
+        "GET, /organizations?pageSize=0",
+        "GET, /organizations?pageSize=",
+        "GET, /organizations?cursor=x",
+        "GET, /organizations/x/members?pageSize=0",
+        "GET, /organizations/x/activity?pageSize=0",
+        "GET, /users?pageSize=0",
+        "GET, /users?sortBy=x"
+    })
+    void whoAsksComesBeforeWhatIsAsked(String method, String route) {
+        for (String type : List.of("application/json", "multipart/form-data; boundary=x")) {
+            for (String prefix : List.of("", "/api/auth")) {
+                RequestSpecification anybody =
+                        given().contentType(type).body("{}".getBytes(StandardCharsets.UTF_8));
+                refused(anybody.request(method, prefix + route).then(), 401, "credential_invalid");
+                refused(
+                        anybody.header("Authorization", "Bearer invalid")
+                                .request(method, prefix + route)
+                                .then(),
+                        401,
+                        "credential_invalid");
+            }
+        }
     }
 
     @Test

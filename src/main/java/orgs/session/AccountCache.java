@@ -5,9 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Optional;
 import orgs.account.AccountService;
 import orgs.account.IdentityClaims;
+import orgs.account.ProvisionedAccount;
 
 /**
  * Remembers which accounts were seen with which claims, so that a request with the same claims costs no statement.
@@ -17,7 +17,7 @@ import orgs.account.IdentityClaims;
  * this memory ends.
  */
 @ApplicationScoped
-class KnownAccounts {
+class AccountCache {
     private static final Duration MEMORY = Duration.ofMinutes(10);
     private static final int MAX_ACCOUNTS = 20_000;
 
@@ -36,21 +36,23 @@ class KnownAccounts {
     private final Cache<Person, Known> people = cache();
     private final Cache<String, Boolean> ids = cache();
     private final AccountService accounts;
-    private final FirstSight firstSight;
+    private final AccountProvisioning provisioning;
 
-    KnownAccounts(AccountService accounts, FirstSight firstSight) {
+    AccountCache(AccountService accounts, AccountProvisioning provisioning) {
         this.accounts = accounts;
-        this.firstSight = firstSight;
+        this.provisioning = provisioning;
     }
 
-    Uni<Sighting> seen(IdentityClaims claims) {
+    /** The account of these claims; made or refreshed only when they tell something new. */
+    Uni<ProvisionedAccount> provision(IdentityClaims claims) {
         Known known = people.getIfPresent(Person.of(claims));
         if (known != null && known.hasNothingToLearnFrom(claims)) {
-            return Uni.createFrom().item(new Sighting(known.accountId(), Optional.empty()));
+            return Uni.createFrom().item(ProvisionedAccount.of(known.accountId(), false));
         }
-        return firstSight.of(claims).invoke(sighting -> remember(claims, sighting.accountId()));
+        return provisioning.provision(claims).invoke(account -> remember(claims, account.id()));
     }
 
+    /** Whether there is an account with this id. */
     Uni<Boolean> exists(String accountId) {
         if (ids.getIfPresent(accountId) != null) {
             return Uni.createFrom().item(true);

@@ -26,7 +26,7 @@ import orgs.testing.TestToken;
 import orgs.testing.Together;
 
 @QuarkusTest
-class CallersTest {
+class CurrentCallerTest {
     private static final String ROUTE = "/test/caller";
 
     @Test

@@ -11,18 +11,19 @@ import orgs.config.OrgsConfig;
 import orgs.refusal.Refusal;
 import orgs.wire.Failure;
 
-/** What holds for every route of the SPA API before it is found: the second place it answers at, and what it never takes. */
-public class SpaRoutes {
+/** What holds for every route of the SPA API: the second place it answers at, and what it never takes. */
+public class SpaRequestFilter {
     private static final Pattern ROUTE = Pattern.compile("/(organizations|me|users)(/.*)?");
 
     private final OrgsConfig config;
 
-    SpaRoutes(OrgsConfig config) {
+    SpaRequestFilter(OrgsConfig config) {
         this.config = config;
     }
 
+    /** Before the route is looked for. */
     @ServerRequestFilter(preMatching = true)
-    public Optional<Response> filter(ContainerRequestContext request) {
+    public Optional<Response> route(ContainerRequestContext request) {
         String path = withoutPrefix(request);
         if (!ROUTE.matcher(path).matches()) {
             return Optional.empty();
@@ -33,6 +34,15 @@ public class SpaRoutes {
         // The framework would answer both by itself; the contract declares neither (§2.1).
         if (request.getMethod().equals(HttpMethod.HEAD) || request.getMethod().equals(HttpMethod.OPTIONS)) {
             return Optional.of(SpaErrors.failed(Failure.ROUTE_NOT_FOUND));
+        }
+        return Optional.empty();
+    }
+
+    /** When the caller is known. */
+    @ServerRequestFilter
+    public Optional<Response> read(ContainerRequestContext request) {
+        if (!ROUTE.matcher(request.getUriInfo().getPath()).matches()) {
+            return Optional.empty();
         }
         // The framework hands an empty parameter on as an absent one.
         if ("".equals(request.getUriInfo().getQueryParameters().getFirst("pageSize"))) {

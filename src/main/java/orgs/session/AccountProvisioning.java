@@ -8,40 +8,40 @@ import java.util.Optional;
 import orgs.access.Caller;
 import orgs.account.AccountService;
 import orgs.account.IdentityClaims;
-import orgs.account.SeenAccount;
+import orgs.account.ProvisionedAccount;
 import orgs.config.OrgsConfig;
 import orgs.organization.OrganizationService;
 
-/** What happens, in one transaction, when a token shows an account that is new or has changed. */
+/** Just-in-time provisioning: what happens, in one transaction, when a token shows an account that is new or has changed. */
 @ApplicationScoped
-class FirstSight {
+class AccountProvisioning {
     private final AccountService accounts;
     private final OrganizationService organizations;
     private final OrgsConfig config;
 
-    FirstSight(AccountService accounts, OrganizationService organizations, OrgsConfig config) {
+    AccountProvisioning(AccountService accounts, OrganizationService organizations, OrgsConfig config) {
         this.accounts = accounts;
         this.organizations = organizations;
         this.config = config;
     }
 
     @WithTransaction
-    Uni<Sighting> of(IdentityClaims claims) {
-        return accounts.seen(claims)
-                .chain(seen -> createsOrganization(seen)
-                        ? createOrganization(seen, claims)
-                        : Uni.createFrom().item(new Sighting(seen.id(), Optional.empty())));
+    Uni<ProvisionedAccount> provision(IdentityClaims claims) {
+        return accounts.provision(claims)
+                .chain(account -> createsOrganization(account)
+                        ? createOrganization(account, claims)
+                        : Uni.createFrom().item(account));
     }
 
-    private boolean createsOrganization(SeenAccount seen) {
-        return seen.created()
+    private boolean createsOrganization(ProvisionedAccount account) {
+        return account.created()
                 && config.organizations().enabled()
                 && config.autoCreateOrganization().enabled();
     }
 
-    private Uni<Sighting> createOrganization(SeenAccount seen, IdentityClaims claims) {
-        var account = new Caller(
-                seen.id(),
+    private Uni<ProvisionedAccount> createOrganization(ProvisionedAccount account, IdentityClaims claims) {
+        var owner = new Caller(
+                account.id(),
                 claims.email(),
                 claims.emailVerified(),
                 claims.name(),
@@ -51,8 +51,7 @@ class FirstSight {
                 Optional.empty(),
                 List.of());
         return organizations
-                .createFor(account)
-                .map(created -> new Sighting(
-                        seen.id(), Optional.of(created.organization().id())));
+                .createFor(owner)
+                .map(created -> account.with(created.organization().id()));
     }
 }
