@@ -38,7 +38,8 @@ public class AccountIdentityProvider implements IdentityProvider<TokenAuthentica
 
     /** Fails as {@link #caller}. */
     @Override
-    public Uni<SecurityIdentity> authenticate(TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         String token = request.getToken().getToken();
         return verifier.verify(token).chain(verified -> caller(verified).map(caller -> {
             LogContext.account(caller.accountId());

@@ -1,12 +1,13 @@
 package orgs.session;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
-import java.util.Set;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import java.util.Collection;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.JwtClaims;
 
 /** The account of a token by its id, and what the token claims ({@code sub} is the issuer's name for the person), for whoever injects {@link JsonWebToken}. */
-final class AccountPrincipal implements JsonWebToken {
+final class AccountPrincipal extends JWTCallerPrincipal {
     private static final String TYPE = "JWT";
 
     private final String accountId;
@@ -15,6 +16,7 @@ final class AccountPrincipal implements JsonWebToken {
     private JsonWebToken typed;
 
     AccountPrincipal(String accountId, String token, JwtClaims claims) {
+        super(token, TYPE);
         this.accountId = accountId;
         this.token = token;
         this.claims = claims;
@@ -26,23 +28,13 @@ final class AccountPrincipal implements JsonWebToken {
     }
 
     @Override
-    public Set<String> getClaimNames() {
-        return typed().getClaimNames();
+    protected Collection<String> doGetClaimNames() {
+        return claims.getClaimNames();
     }
 
     @Override
-    public <T> T getClaim(String name) {
+    protected Object getClaimValue(String name) {
         return typed().getClaim(name);
-    }
-
-    @Override
-    public Set<String> getGroups() {
-        return typed().getGroups();
-    }
-
-    @Override
-    public Set<String> getAudience() {
-        return typed().getAudience();
     }
 
     /** Gives claims the types that MicroProfile JWT wants, in place: so of a copy, and only when somebody looks, which few requests do. */

@@ -40,7 +40,6 @@ public class CurrentCaller {
     }
 
     private static Caller caller(SecurityIdentity identity) {
-        return AccountIdentity.caller(identity)
-                .orElseThrow(() -> new RefusedException(Refusal.CREDENTIAL_MISSING));
+        return AccountIdentity.caller(identity).orElseThrow(() -> new RefusedException(Refusal.CREDENTIAL_MISSING));
     }
 }

@@ -53,8 +53,7 @@ public class TokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<Credential> presented(RoutingContext request) {
-        return Credential.presented(
-                        request.request(), config.cookie().name(), readsTheQuery(request.normalizedPath()))
+        return Credential.presented(request.request(), config.cookie().name(), readsTheQuery(request.normalizedPath()))
                 .map(credential -> fromAllowedOrigin(credential, request));
     }
 

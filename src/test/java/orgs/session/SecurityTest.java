@@ -98,11 +98,14 @@ class SecurityTest {
 
     @Test
     void saysItInTheWordsOfEachDialect() {
-        refused("/organizations").header("WWW-Authenticate", equalTo("Bearer realm=\"orgs\""))
+        refused("/organizations")
+                .header("WWW-Authenticate", equalTo("Bearer realm=\"orgs\""))
                 .body("code", equalTo("credential_invalid"));
-        refused("/api/organizations").header("WWW-Authenticate", equalTo("Bearer"))
+        refused("/api/organizations")
+                .header("WWW-Authenticate", equalTo("Bearer"))
                 .body("error", equalTo("Authentication required"));
-        refused("/api/user/organizations/organizations").header("WWW-Authenticate", equalTo("Bearer"))
+        refused("/api/user/organizations/organizations")
+                .header("WWW-Authenticate", equalTo("Bearer"))
                 .body("object", equalTo("auth"))
                 .body("message", equalTo("Sign in required"));
         bearer("nonsense")

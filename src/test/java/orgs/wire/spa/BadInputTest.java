@@ -205,8 +205,7 @@ class BadInputTest {
     void whoAsksComesBeforeWhatIsAsked(String method, String route) {
         for (String type : List.of("application/json", "multipart/form-data; boundary=x")) {
             for (String prefix : List.of("", "/api/auth")) {
-                RequestSpecification anybody =
-                        given().contentType(type).body("{}".getBytes(StandardCharsets.UTF_8));
+                RequestSpecification anybody = given().contentType(type).body("{}".getBytes(StandardCharsets.UTF_8));
                 refused(anybody.request(method, prefix + route).then(), 401, "credential_invalid");
                 refused(
                         anybody.header("Authorization", "Bearer invalid")
