@@ -3,7 +3,6 @@ package orgs;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.List;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import orgs.config.StartFailure;
@@ -17,7 +16,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        if (List.of(args).equals(List.of(HealthCheck.ARGUMENT))) System.exit(HealthCheck.exitCode());
         // Hibernate greets before the configuration is read, and would bury the line that says what is wrong with it.
         java.util.logging.Logger.getLogger("org.hibernate").setLevel(Level.WARNING);
         Quarkus.run(null, Main::stopped, args);
