@@ -1,6 +1,7 @@
 package orgs.config;
 
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Positive;
 import java.util.OptionalInt;
 
 public interface PortalApiConfig {
@@ -11,8 +12,10 @@ public interface PortalApiConfig {
 
     /** How many codes that no link has a client address may present before it has to wait; IPv6 counts by /64. */
     @WithDefault("30")
+    @Positive
     int unknownCodesPerMinute();
 
-    /** How many logos a client address may upload in a quarter of an hour; without a value as many as it likes. */
+    /** How many logos a client address may upload in a quarter of an hour; without a value as many as it likes. Production has one in {@code application.properties}. */
+    @Positive
     OptionalInt uploadsPerQuarterHour();
 }
