@@ -1,6 +1,8 @@
 package orgs.config;
 
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 
 /** Bounds of the Dashboard API, in characters. They hold for what is posted from now on, not for what is stored. */
 public interface DashboardApiConfig {
@@ -11,6 +13,8 @@ public interface DashboardApiConfig {
 
     /** How many items a list has when the request does not say. */
     @WithDefault("10")
+    @Min(1)
+    @Max(100)
     int pageSize();
 
     @WithDefault("dashboard")

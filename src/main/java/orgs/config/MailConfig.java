@@ -1,8 +1,10 @@
 package orgs.config;
 
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What invitation mails say and when they are sent; through which server is {@code quarkus.mailer.*}. */
 public interface MailConfig {
@@ -12,6 +14,7 @@ public interface MailConfig {
 
     /** The page that a mail links to; {@code {id}} is replaced. No mail ever holds a secret: the addressee signs in and finds it in his list. */
     @WithDefault("http://localhost:3000/invitations/{id}")
+    @Pattern(regexp = ".*\\{id}.*", message = "must contain \\{id\\}")
     String acceptUrl();
 
     /** How often waiting mails are sent; {@code off}: never by this replica. */
@@ -20,9 +23,11 @@ public interface MailConfig {
 
     /** The pause after a failed attempt. It doubles with every further one, up to an hour. */
     @WithDefault("PT1M")
+    @DurationMin(inclusive = false, message = "must be longer than nothing")
     Duration retryAfter();
 
     /** How long a mail is tried. A given up mail is forgotten, and the organization's activity says so; renewing the invitation mails it again. */
     @WithDefault("P1D")
+    @DurationMin(message = "must not be negative")
     Duration giveUpAfter();
 }

@@ -2,10 +2,12 @@ package orgs.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * Everything that a deployment can set, as one tree. Each key can also be given as an environment variable: upper case, every other character a {@code _}
@@ -52,14 +54,17 @@ public interface OrgsConfig {
 
     /** How long a deleted organization can be restored; after that its rows are purged and its slug is free again. */
     @WithDefault("P30D")
+    @DurationMin(message = "must not be negative")
     Duration retention();
 
     HousekeepingConfig housekeeping();
 
     SpaApiConfig spaApi();
 
+    @WithName("portal-api") // what a constraint within says would begin with the method's name otherwise
     PortalApiConfig portalApi();
 
+    @WithName("dashboard-api") // as above
     DashboardApiConfig dashboardApi();
 
     ApplicationServerConfig applicationServer();

@@ -5,22 +5,15 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Tells apart, among the failures of a start, those that whoever deploys the service can mend. */
 public final class StartFailure {
-    private static final Pattern MISSING = Pattern.compile("SRCFG00014: The config property (\\S+) is required");
-    private static final Pattern WRONG = Pattern.compile(
-            "The config property (\\S+) with the config value \".*\" threw an Exception whilst being converted (.*)",
-            Pattern.DOTALL);
-    private static final Pattern UNKNOWN = Pattern.compile("SRCFG00050: (\\S+) in (.*) does not map to any root");
-
     private StartFailure() {}
 
-    /** The failure in one line that names the setting and holds no value of it; empty for a defect of ours. */
+    /** The failure in one line that names the setting; empty for a defect of ours. */
     public static Optional<String> line(Throwable failure) {
         return causes(failure)
                 .map(StartFailure::told)
@@ -40,35 +33,27 @@ public final class StartFailure {
         return Optional.empty();
     }
 
+    /** Each of them names its setting; of a setting that can hold a secret, none tells the value. */
     private static String problems(ConfigValidationException invalid) {
         return IntStream.range(0, invalid.getProblemCount())
-                .mapToObj(i -> problem(invalid.getProblem(i).getMessage()))
+                .mapToObj(i -> invalid.getProblem(i).getMessage())
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String problem(String message) {
-        var missing = MISSING.matcher(message);
-        if (missing.find()) return Misconfiguration.message(missing.group(1), "is required and missing");
-        var wrong = WRONG.matcher(message);
-        if (wrong.find()) return Misconfiguration.message(wrong.group(1), "is wrong: " + wrong.group(2));
-        var unknown = UNKNOWN.matcher(message);
-        if (unknown.find())
-            return Misconfiguration.message(unknown.group(1), "in " + unknown.group(2) + " is no setting of Orgs");
-        return message;
     }
 
     /** By the classes of SQLSTATE: no connection, no authorization, no such database. */
     private static Optional<String> database(SQLException refused) {
         var state = Optional.ofNullable(refused.getSQLState()).orElse("");
-        if (state.startsWith("08"))
+        if (state.startsWith("08")) {
             return Optional.of(Misconfiguration.message("orgs.database.url", "leads nowhere: " + refused.getMessage()));
+        }
         if (state.startsWith("28")) {
             return Optional.of(Misconfiguration.message(
                     "orgs.database.password", "or the user name is not accepted: " + refused.getMessage()));
         }
-        if (state.equals("3D000"))
+        if (state.equals("3D000")) {
             return Optional.of(
                     Misconfiguration.message("orgs.database.url", "names a missing database: " + refused.getMessage()));
+        }
         return Optional.empty();
     }
 

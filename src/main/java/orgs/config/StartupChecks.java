@@ -3,13 +3,13 @@ package orgs.config;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 
 /** Asks every {@link StartupCheck} before anything else of ours starts. */
-@ApplicationScoped
+@Singleton
 final class StartupChecks {
     private final List<StartupCheck> checks;
 

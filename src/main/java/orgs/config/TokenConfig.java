@@ -4,6 +4,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** The tokens that Orgs issues. Other services verify them against {@code /.well-known/jwks.json}. */
 public interface TokenConfig {
@@ -33,5 +34,6 @@ public interface TokenConfig {
      * a session. A removed member is out of Orgs at once, out of services that only verify tokens after this time.
      */
     @WithDefault("PT15M")
+    @DurationMin(seconds = 1)
     Duration lifetime();
 }

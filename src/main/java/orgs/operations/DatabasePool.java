@@ -3,11 +3,11 @@ package orgs.operations;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /** The pool as configured, within limits that Quarkus has no settings for: a request waits briefly for a connection, or not at all. */
-@ApplicationScoped
+@Singleton
 final class DatabasePool implements PgPoolCreator {
     private static final int SECONDS_FOR_A_CONNECTION = 5;
     private static final int REQUESTS_IN_LINE = 2_000;

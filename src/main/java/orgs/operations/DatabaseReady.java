@@ -5,7 +5,7 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -13,7 +13,7 @@ import org.flywaydb.core.Flyway;
 
 /** Ready: the database answers soon, on a connection that requests use too, and has every migration of this program. */
 @Readiness
-@ApplicationScoped
+@Singleton
 @Startup // the newest migration is asked for by a blocking driver
 final class DatabaseReady implements AsyncHealthCheck {
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -1,43 +1,40 @@
 package orgs.profile;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
 import java.util.List;
 import orgs.config.Misconfiguration;
 import orgs.config.OrgsConfig;
-import orgs.config.StartupCheck;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /** Which fields a profile must have: to be made, and to be shown in a membership. */
-@ApplicationScoped
-public class RequiredFields implements StartupCheck {
-    private final OrgsConfig config;
+@Startup // a wrong setting stops the start
+@Singleton
+public class RequiredFields {
+    private final List<ProfileField> ofAccounts;
+    private final List<ProfileField> ofMemberships;
 
     RequiredFields(OrgsConfig config) {
-        this.config = config;
+        ofAccounts = fields("orgs.user-profile-fields", config.userProfileFields());
+        ofMemberships = fields("orgs.membership-profile-fields", config.membershipProfileFields());
     }
 
     /** In the configured order. */
     public List<ProfileField> ofAccounts() {
-        return fields("orgs.user-profile-fields", config.userProfileFields());
+        return ofAccounts;
     }
 
     /** In the configured order. */
     public List<ProfileField> ofMemberships() {
-        return fields("orgs.membership-profile-fields", config.membershipProfileFields());
+        return ofMemberships;
     }
 
     /** @throws RefusedException {@link Refusal#PROFILE_INCOMPLETE} for fields that no membership can show */
     void requireComplete(ProfileFields fields) {
-        if (!fields.filled().keySet().containsAll(ofMemberships())) {
+        if (!fields.filled().keySet().containsAll(ofMemberships)) {
             throw new RefusedException(Refusal.PROFILE_INCOMPLETE);
         }
-    }
-
-    @Override
-    public void check() {
-        ofAccounts();
-        ofMemberships();
     }
 
     private static List<ProfileField> fields(String key, List<String> words) {

@@ -1,60 +1,111 @@
 package orgs.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import orgs.testing.PackagedProgram;
+import orgs.testing.PostgresResource;
 
+/** Whatever is wrong with a setting, the start ends with one line that names it. */
 class PackagedStartIT {
+    private static final Map<String, String> NOWHERE =
+            Map.of("orgs.database.url", "postgresql://localhost:1/orgs", "orgs.database.username", "orgs");
+
     @Test
-    void aMissingSettingStopsTheStartInOneLine() {
-        assertStopsWith(
-                Map.of("orgs.database.username", "orgs"),
-                "orgs.database.url (ORGS_DATABASE_URL) is required and missing");
+    void aMissingSettingIsNamed() {
+        String line = lineOfAStopWith(Map.of("orgs.database.username", "orgs"));
+        assertNames("orgs.database.url", line);
+        assertTrue(line.contains("is required"), line);
     }
 
     @Test
     void severalMistakesAreToldInOneLine() {
-        assertStopsWith(
-                Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.retention", "soon"),
-                "orgs.database.username (ORGS_DATABASE_USERNAME) is required and missing; "
-                        + "orgs.retention (ORGS_RETENTION) is wrong: Invalid duration: soon");
+        String line = lineOfAStopWith(
+                Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.retention", "soon"));
+        assertNames("orgs.database.username", line);
+        assertNames("orgs.retention", line);
+    }
+
+    @Test
+    void anUnknownSettingIsNamed() {
+        assertNames("orgs.retentoin", lineOfAStopWith(with("orgs.retentoin", "P1D")));
     }
 
     @Test
     void aDatabaseUrlOfTheWrongFormIsNotRepeated() {
-        assertStopsWith(
-                Map.of(
-                        "orgs.database.url",
-                        "postgresql://orgs:secret@localhost/orgs",
-                        "orgs.database.username",
-                        "orgs"),
-                "orgs.database.url (ORGS_DATABASE_URL) is wrong: "
-                        + "it must look like postgresql://host:port/database, without user and password");
+        String line = lineOfAStopWith(with("orgs.database.url", "postgresql://orgs:secret@localhost/orgs"));
+        assertFalse(line.contains("secret"), line);
+        assertEquals(
+                "orgs.database.url must look like postgresql://host:port/database, without user and password", line);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orgs.mail.accept-url, https://app.example.com, must contain {id}",
+        "orgs.mail.retry-after, PT0S, must be longer than nothing",
+        "orgs.retention, P-1D, must not be negative",
+        "orgs.token.lifetime, PT0.5S, must be longer than or equal to 1 second",
+        "orgs.limits.members-per-organization, 0, must be greater than 0",
+        "orgs.portal-api.uploads-per-quarter-hour, 0, must be greater than 0",
+        "orgs.dashboard-api.page-size, 101, must be less than or equal to 100"
+    })
+    void aValueThatMakesNoSenseIsNamed(String setting, String value, String reason) {
+        assertEquals(setting + ' ' + reason, lineOfAStopWith(with(setting, value)));
     }
 
     @Test
-    void aDatabaseThatCannotBeReachedStopsTheStartInOneLine() {
-        var lines = linesOfAStopWith(
-                Map.of("orgs.database.url", "postgresql://localhost:1/orgs", "orgs.database.username", "orgs"));
-        assertEquals(1, lines.size(), lines::toString);
-        assertTrue(
-                lines.get(0).startsWith("Orgs cannot start: orgs.database.url (ORGS_DATABASE_URL) leads nowhere: "),
-                lines::toString);
+    void aDatabaseThatCannotBeReachedIsNamed() {
+        assertStartsWith("orgs.database.url (ORGS_DATABASE_URL) leads nowhere: ", lineOfAStopWith(NOWHERE));
     }
 
-    private static void assertStopsWith(Map<String, String> settings, String reason) {
-        assertEquals(List.of("Orgs cannot start: " + reason), linesOfAStopWith(settings));
+    @Test
+    void aUserOrADatabaseThatDoesNotExistIsNamed() {
+        var postgres = new PostgresResource();
+        var settings = new HashMap<>(postgres.start());
+        try {
+            settings.put("orgs.database.username", "nobody");
+            assertStartsWith(
+                    "orgs.database.password (ORGS_DATABASE_PASSWORD) or the user name is not accepted: ",
+                    lineOfAStopWith(settings));
+            settings.put("orgs.database.username", "postgres");
+            settings.compute("orgs.database.url", (key, url) -> url + "-that-does-not-exist");
+            assertStartsWith(
+                    "orgs.database.url (ORGS_DATABASE_URL) names a missing database: ", lineOfAStopWith(settings));
+        } finally {
+            postgres.stop();
+        }
     }
 
-    private static List<String> linesOfAStopWith(Map<String, String> settings) {
+    private static Map<String, String> with(String setting, String value) {
+        var settings = new HashMap<>(NOWHERE);
+        settings.put(setting, value);
+        return settings;
+    }
+
+    private static void assertNames(String setting, String line) {
+        assertTrue(Stream.of(line.split("[\\s,;]+")).anyMatch(setting::equals), line);
+    }
+
+    private static void assertStartsWith(String start, String line) {
+        assertTrue(line.startsWith(start), line);
+    }
+
+    /** The only line, behind the words that each such line begins with. */
+    private static String lineOfAStopWith(Map<String, String> settings) {
         try (var program = PackagedProgram.start(settings)) {
             assertNotEquals(0, program.exitCode());
-            return program.lines();
+            var lines = program.lines();
+            assertEquals(1, lines.size(), lines::toString);
+            assertStartsWith("Orgs cannot start: ", lines.get(0));
+            return lines.get(0).substring("Orgs cannot start: ".length());
         }
     }
 }
