@@ -28,8 +28,8 @@ class PackagedStartIT {
 
     @Test
     void severalMistakesAreToldInOneLine() {
-        String line = lineOfAStopWith(
-                Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.retention", "soon"));
+        String line =
+                lineOfAStopWith(Map.of("orgs.database.url", "postgresql://localhost/orgs", "orgs.retention", "soon"));
         assertNames("orgs.database.username", line);
         assertNames("orgs.retention", line);
     }
