@@ -20,7 +20,6 @@ import orgs.access.Roles;
 import orgs.account.EmailAddress;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
-import orgs.mail.InvitationMails;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
@@ -33,14 +32,14 @@ public class EmailInvitations {
     private final OrgsConfig config;
     private final MailTokens tokens;
     private final ActivityLog activity;
-    private final InvitationMails mails;
+    private final InvitationMail mail;
     private final Clock clock;
 
-    EmailInvitations(OrgsConfig config, MailTokens tokens, ActivityLog activity, InvitationMails mails, Clock clock) {
+    EmailInvitations(OrgsConfig config, MailTokens tokens, ActivityLog activity, InvitationMail mail, Clock clock) {
         this.config = config;
         this.tokens = tokens;
         this.activity = activity;
-        this.mails = mails;
+        this.mail = mail;
         this.clock = clock;
     }
 
@@ -63,7 +62,7 @@ public class EmailInvitations {
                         .chain(pending -> pending.isPresent()
                                 ? renew(caller, presence, pending.get(), roles)
                                 : create(caller, organizationId, email, roles)))
-                .call(mails::enqueue)
+                .call(mail::enqueue)
                 .map(invitation ->
                         new RevealedInvitation(InvitationView.of(invitation), Optional.of(tokens.of(invitation))));
     }

@@ -4,8 +4,10 @@ import static orgs.activity.ActivityType.INVITATION_MAIL_FAILED;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +30,6 @@ public class Outbox {
     /** Longer than an attempt can take; see {@link MailSender#TIMEOUT}. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final String PUT = """
-            insert into invitation_mail (organization_id, invitation_id, due_at, created_at)
-            values (:organization, :invitation, :now, :now)
-            on conflict on constraint invitation_mail_pkey
-            do update set attempts = 0, due_at = excluded.due_at, created_at = excluded.created_at
-            """;
     private static final String CLAIM = """
             with due as (
                 select organization_id, invitation_id from invitation_mail
@@ -42,8 +38,43 @@ public class Outbox {
             )
             update invitation_mail m set attempts = m.attempts + 1, due_at = :leasedUntil
             from due where m.organization_id = due.organization_id and m.invitation_id = due.invitation_id
-            returning m.organization_id, m.invitation_id, m.attempts, m.created_at <= :givenUpWhenFrom
+            returning m.organization_id, m.invitation_id, m.attempts,
+                m.created_at <= :givenUpWhenFrom as is_last_attempt
             """;
+
+    private record Claim(String organizationId, String invitationId, int attempts, boolean isLastAttempt) {
+        /** Hibernate Reactive makes records from HQL alone. */
+        static Claim of(Tuple row) {
+            return new Claim(
+                    row.get("organization_id", String.class),
+                    row.get("invitation_id", String.class),
+                    row.get("attempts", Integer.class),
+                    row.get("is_last_attempt", Boolean.class));
+        }
+
+        WaitingMail with(Optional<Letter> letter, Instant leasedUntil) {
+            return new WaitingMail(organizationId, invitationId, attempts, isLastAttempt, leasedUntil, letter);
+        }
+    }
+
+    private static final String OFFER = """
+            select i, o, a from Invitation i
+            join Organization o on o.id = i.organizationId
+            join Account a on a.id = i.inviterId
+            where i.id = :invitation
+            """;
+
+    @RegisterForReflection // Hibernate makes it
+    private record Offer(Invitation invitation, Organization organization, Account inviter) {
+        boolean isOpen(Instant now) {
+            return invitation.status == Status.PENDING && !invitation.isOverdue(now) && !organization.isDeleted();
+        }
+
+        Letter letter(String acceptUrl) {
+            return Letter.about(invitation, organization, inviter, acceptUrl);
+        }
+    }
+
     /** A mail that was renewed since it was claimed is another one. */
     private static final String STILL_CLAIMED = """
              where organization_id = :organization and invitation_id = :invitation
@@ -63,32 +94,20 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Part of the transaction that makes or renews the invitation. */
-    Uni<Void> put(Invitation invitation) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PUT)
-                        .setParameter("organization", invitation.organizationId)
-                        .setParameter("invitation", invitation.id)
-                        .setParameter("now", clock.instant())
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
     /** Claims the mail that is due longest, if any. */
     @WithTransaction
     Uni<Optional<WaitingMail>> claim() {
         Instant now = clock.instant();
         Instant leasedUntil = now.plus(LEASE);
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
+                .chain(session -> session.createNativeQuery(CLAIM, Tuple.class)
                         .setParameter("now", now)
                         .setParameter("leasedUntil", leasedUntil)
                         .setParameter("givenUpWhenFrom", now.minus(config.mail().giveUpAfter()))
-                        .getResultList())
-                .chain(rows -> rows.isEmpty()
+                        .getSingleResultOrNull())
+                .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : letter((String) rows.get(0)[1], now)
-                                .map(letter -> Optional.of(waiting(rows.get(0), leasedUntil, letter))));
+                        : waiting(Claim.of(row), now, leasedUntil).map(Optional::of));
     }
 
     /** Sent, or no longer to be sent. */
@@ -119,28 +138,18 @@ public class Outbox {
                                 Map.of("attempts", mail.attempts())));
     }
 
+    private Uni<WaitingMail> waiting(Claim claim, Instant now, Instant leasedUntil) {
+        return letter(claim.invitationId(), now).map(letter -> claim.with(letter, leasedUntil));
+    }
+
     private Uni<Optional<Letter>> letter(String invitationId, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select i, o, a from Invitation i join Organization o on o.id = i.organizationId"
-                                        + " join Account a on a.id = i.inviterId where i.id = :invitation",
-                                Object[].class)
+                .chain(session -> session.createQuery(OFFER, Offer.class)
                         .setParameter("invitation", invitationId)
                         .getSingleResult())
-                .map(row -> letter((Invitation) row[0], (Organization) row[1], (Account) row[2], now));
-    }
-
-    private Optional<Letter> letter(Invitation invitation, Organization organization, Account inviter, Instant now) {
-        boolean isOpen = invitation.status == Status.PENDING && !invitation.isOverdue(now) && !organization.isDeleted();
-        return isOpen
-                ? Optional.of(Letter.about(
-                        invitation, organization, inviter, config.mail().acceptUrl()))
-                : Optional.empty();
-    }
-
-    private static WaitingMail waiting(Object[] row, Instant leasedUntil, Optional<Letter> letter) {
-        return new WaitingMail(
-                (String) row[0], (String) row[1], (Integer) row[2], (Boolean) row[3], leasedUntil, letter);
+                .map(offer -> offer.isOpen(now)
+                        ? Optional.of(offer.letter(config.mail().acceptUrl()))
+                        : Optional.empty());
     }
 
     private static Uni<Integer> onClaimed(String sql, WaitingMail mail) {
