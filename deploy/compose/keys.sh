@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the trial's keys, once: those of the service, and the one of a stand-in identity provider that token.sh signs with.
+# Makes the trial's keys, once: those of the service, and that of a simulated identity provider that token.sh signs with.
 set -eu
 cd "${KEYS:-/keys}"
 umask 077

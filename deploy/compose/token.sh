@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints a token of the stand-in identity provider:  token.sh ann@example.test [Ann] [system-admin]
+# Prints a token of the simulated identity provider:  token.sh ann@example.test [Ann] [system-admin]
 # Valid for eight hours. The same address is the same account.
 set -eu
 email=${1:?who? An e-mail address, please}
