@@ -1,29 +1,48 @@
 package orgs.operations;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Singleton;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The pool as configured, within limits that Quarkus has no settings for: a request waits briefly for a connection, or not at all. */
 @Singleton
-final class DatabasePool implements PgPoolCreator {
-    private static final int SECONDS_FOR_A_CONNECTION = 5;
-    private static final int REQUESTS_IN_LINE = 2_000;
+public class DatabasePool implements PgPoolCreator {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int REQUESTS_IN_LINE = 200;
+
+    private Vertx vertx;
+    private PgConnectOptions database;
+    private BoundedWaitPool pool;
 
     @Override
     public Pool create(Input input) {
-        var database = input.pgConnectOptionsList().get(0); // orgs.database.url is one
-        database.setConnectTimeout((int) TimeUnit.SECONDS.toMillis(SECONDS_FOR_A_CONNECTION));
-        var options = input.poolOptions()
-                .setConnectionTimeout(SECONDS_FOR_A_CONNECTION)
-                .setConnectionTimeoutUnit(TimeUnit.SECONDS)
-                .setMaxWaitQueueSize(REQUESTS_IN_LINE);
-        return PgBuilder.pool()
-                .with(options)
+        vertx = input.vertx();
+        database = input.pgConnectOptionsList().get(0); // orgs.database.url is one
+        database.setConnectTimeout((int) PATIENCE.toMillis());
+        var unbounded = PgBuilder.pool()
+                .with(input.poolOptions().setMaxWaitQueueSize(REQUESTS_IN_LINE))
                 .connectingTo(database)
-                .using(input.vertx())
+                .using(vertx)
                 .build();
+        pool = new BoundedWaitPool(unbounded, vertx, PATIENCE);
+        return pool;
+    }
+
+    /** Since when nobody got a connection; empty while connections are handed out. */
+    Optional<Instant> starvingSince() {
+        return pool.starvingSince();
+    }
+
+    /** Connects beside the pool, and hangs up. Fails when the database cannot be reached. */
+    Future<Void> reachDatabase() {
+        return PgConnection.connect(vertx, database).compose(PgConnection::close);
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public final class TransientFailure {
 
     private static final String READ_ONLY_REPLICA = "25006";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String IDLE_IN_TRANSACTION = "25P03";
 
     private TransientFailure() {}
 
@@ -28,6 +30,7 @@ public final class TransientFailure {
 
     private static boolean passes(Throwable cause) {
         if (cause instanceof DatabaseException refused) return passes(refused.getSqlState());
+        if (cause instanceof SQLException translated) return passes(translated.getSQLState()); // by Hibernate
         return cause instanceof IOException // refused, unreachable, reset, unknown host
                 || cause instanceof ClosedConnectionException
                 || cause instanceof ConnectionPoolTooBusyException
@@ -41,6 +44,7 @@ public final class TransientFailure {
                 && state.length() == 5
                 && (CLASSES.contains(state.substring(0, 2))
                         || state.equals(READ_ONLY_REPLICA)
-                        || state.equals(LOCK_NOT_AVAILABLE));
+                        || state.equals(LOCK_NOT_AVAILABLE)
+                        || state.equals(IDLE_IN_TRANSACTION));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01", "57P03", "25006", "55P03"})
+    @ValueSource(strings = {"08006", "40001", "40P01", "53300", "57P01", "57P03", "25006", "25P03", "55P03"})
     void aStateThatPassesIsAnOutage(String state) {
         assertTrue(TransientFailure.isOutage(new PgException("", "FATAL", state, "")));
     }

@@ -31,7 +31,7 @@ final class PgBouncer implements AutoCloseable {
                     auth_type = any
                     pool_mode = transaction
                     default_pool_size = 5
-                    ignore_startup_parameters = extra_float_digits
+                    ignore_startup_parameters = extra_float_digits, statement_timeout, lock_timeout, idle_in_transaction_session_timeout
                     """.formatted(databasePort, port));
             process = new ProcessBuilder(command())
                     .redirectErrorStream(true)

@@ -1,0 +1,233 @@
+package orgs.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import orgs.testing.IdentityProviderResource;
+import orgs.testing.PackagedProgram;
+import orgs.testing.Person;
+import orgs.testing.PostgresResource;
+
+/** Clients that hang up in numbers, on a busy machine, take no connection to the database with them. More of it: {@code -Dhang-ups.bursts=10}. */
+class HangUpsIT {
+    private static final int BURSTS = Integer.getInteger("hang-ups.bursts", 4);
+    private static final int SOCKETS = 1000;
+    private static final int[] MILLISECONDS_UNTIL_HANG_UP = {0, 5, 40};
+    private static final int BURNERS = 6;
+    private static final PostgresResource DATABASE = new PostgresResource();
+    private static final IdentityProviderResource PROVIDERS = new IdentityProviderResource();
+    private static final Map<String, String> SETTINGS = new HashMap<>();
+
+    private final Person ann = Person.named("Ann");
+    private PackagedProgram program;
+
+    @BeforeAll
+    static void start() {
+        SETTINGS.putAll(DATABASE.start());
+        SETTINGS.putAll(PROVIDERS.start());
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDERS.stop();
+        DATABASE.stop();
+    }
+
+    @AfterEach
+    void end() {
+        program.close();
+    }
+
+    @Test
+    void everyConnectionIsThereAfterwards() throws Exception {
+        begin(Map.of());
+        asAnn().get("/me").then().statusCode(200);
+        withBurners(() -> {
+            for (int burst = 0; burst < BURSTS; burst++) {
+                for (int delay : MILLISECONDS_UNTIL_HANG_UP) {
+                    hangUp(delay);
+                }
+                program.await("/q/health/live", 200);
+            }
+        });
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertEquals(List.of(), busyConnections()));
+        assertEquals(0, connectionsWanted());
+        asAnn().get("/me").then().statusCode(200);
+        assertEquals(0, count("""
+                select count(*) from organization o
+                where not exists (select from member m where m.organization_id = o.id and m.account_id = o.owner_id)
+                   or not exists (select from activity a where a.organization_id = o.id and a.type = 'organization.created')"""));
+    }
+
+    @Test
+    void whoFindsNoConnectionIsToldToTryAgain() throws Exception {
+        begin(Map.of("quarkus.datasource.reactive.max-size", "1"));
+        asAnn().get("/me").then().statusCode(200);
+        try (var blocker = connect()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table organization in access exclusive mode");
+            var threads = Executors.newFixedThreadPool(2);
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                answers.add(threads.submit(() -> asAnn().get("/me")
+                        .then()
+                        .header("Retry-After", notNullValue())
+                        .extract()
+                        .statusCode()));
+            }
+            for (var answer : answers) {
+                assertEquals(503, answer.get());
+            }
+            threads.shutdown();
+        }
+        asAnn().get("/me").then().statusCode(200);
+    }
+
+    private void begin(Map<String, String> more) {
+        var settings = new HashMap<>(SETTINGS);
+        settings.putAll(more);
+        program = PackagedProgram.start(settings);
+        program.await("/q/health/ready", 200);
+    }
+
+    private RequestSpecification asAnn() {
+        return given().baseUri(program.url()).auth().oauth2(ann.token());
+    }
+
+    /** As many sockets as a burst has, each with a request of its own, closed a moment later whatever has been answered. */
+    private void hangUp(int milliseconds) throws InterruptedException {
+        String bearer = "Authorization: Bearer " + ann.token() + "\r\n";
+        var threads = Executors.newScheduledThreadPool(8);
+        for (int i = 0; i < SOCKETS; i++) {
+            String request = request(i, bearer);
+            threads.execute(() -> {
+                try {
+                    var socket = new Socket("localhost", URI.create(program.url()).getPort());
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                    threads.schedule(() -> close(socket), milliseconds, TimeUnit.MILLISECONDS);
+                } catch (IOException refused) {
+                    // as good as hung up
+                }
+            });
+        }
+        threads.shutdown();
+        threads.awaitTermination(1, TimeUnit.MINUTES);
+    }
+
+    private static String request(int i, String bearer) {
+        return switch (i % 4) {
+            case 0 -> "GET /me HTTP/1.1\r\nHost: localhost\r\n" + bearer + "\r\n";
+            case 1 -> post("/organizations", bearer, "application/json", """
+                    {"name": "Gone", "slug": "gone-%s"}""".formatted(UUID.randomUUID()));
+            case 2 -> "GET /api/organizations/orgn_none/logo HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            default -> post("/api/organizations/orgn_none/logo", bearer, "multipart/form-data; boundary=b", """
+                    --b\r
+                    Content-Disposition: form-data; name="logo"; filename="a.png"\r
+                    Content-Type: image/png\r
+                    \r
+                    half a picture""");
+        };
+    }
+
+    private static String post(String path, String bearer, String type, String body) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + bearer + "Content-Type: " + type
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException alreadyClosed) {
+            // what it is for
+        }
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static void withBurners(Work work) throws InterruptedException, ExecutionException {
+        var done = new AtomicBoolean();
+        var burners = Executors.newFixedThreadPool(BURNERS);
+        for (int i = 0; i < BURNERS; i++) {
+            burners.execute(() -> {
+                while (!done.get()) {
+                    Thread.onSpinWait();
+                }
+            });
+        }
+        try {
+            work.run();
+        } finally {
+            done.set(true);
+            burners.shutdown();
+        }
+    }
+
+    /** As the pool sees it: those in use, and the requests that wait for one. */
+    private int connectionsWanted() {
+        return given()
+                .baseUri(program.url())
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("sql_pool_active{") || line.startsWith("sql_pool_queue_size{"))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .reduce(Integer::sum)
+                .orElseThrow(() -> new AssertionError("The pool tells nothing"));
+    }
+
+    /** What those connections do that are not idle, as PostgreSQL sees it. */
+    private static List<String> busyConnections() throws SQLException {
+        try (var connection = connect();
+                var rows = connection.createStatement().executeQuery("""
+                        select state || ', ' || wait_event || ', ' || query from pg_stat_activity
+                        where pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'""")) {
+            var busy = new ArrayList<String>();
+            while (rows.next()) {
+                busy.add(rows.getString(1));
+            }
+            return busy;
+        }
+    }
+
+    private static long count(String sql) throws SQLException {
+        try (var connection = connect();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:" + SETTINGS.get("orgs.database.url"),
+                SETTINGS.get("orgs.database.username"),
+                SETTINGS.get("orgs.database.password"));
+    }
+}
