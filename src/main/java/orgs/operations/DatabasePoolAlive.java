@@ -31,8 +31,8 @@ public class DatabasePoolAlive implements AsyncHealthCheck {
         Instant limit = clock.instant().minus(TOO_LONG);
         boolean starves = pool.starvingSince().filter(limit::isAfter).isPresent();
         Uni<Boolean> alive = starves ? isUnreachable() : Uni.createFrom().item(true);
-        return alive.map(up ->
-                HealthCheckResponse.named("database pool").status(up).build());
+        return alive.map(
+                up -> HealthCheckResponse.named("database pool").status(up).build());
     }
 
     private Uni<Boolean> isUnreachable() {

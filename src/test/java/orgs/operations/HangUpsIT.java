@@ -127,7 +127,8 @@ class HangUpsIT {
             String request = request(i, bearer);
             threads.execute(() -> {
                 try {
-                    var socket = new Socket("localhost", URI.create(program.url()).getPort());
+                    var socket =
+                            new Socket("localhost", URI.create(program.url()).getPort());
                     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                     threads.schedule(() -> close(socket), milliseconds, TimeUnit.MILLISECONDS);
                 } catch (IOException refused) {
@@ -191,8 +192,7 @@ class HangUpsIT {
 
     /** As the pool sees it: those in use, and the requests that wait for one. */
     private int connectionsWanted() {
-        return given()
-                .baseUri(program.url())
+        return given().baseUri(program.url())
                 .get("/q/metrics")
                 .asString()
                 .lines()
