@@ -1,13 +1,12 @@
 package orgs.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import orgs.secret.DerivedSecrets;
+import orgs.secret.Sha256;
 
 /**
  * The codes of links, 32 lower-case hex digits. Derived from the invitation's id and version, not stored; the row holds
@@ -41,11 +40,7 @@ public class LinkCodes {
 
     /** What a code is found by. */
     static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.digest(code);
     }
 
     private static String code(byte[] derived) {

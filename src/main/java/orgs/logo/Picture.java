@@ -1,10 +1,8 @@
 package orgs.logo;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.secret.Sha256;
 
 /** A picture that was accepted for what its bytes are, not for what its sender says they are. */
 public final class Picture {
@@ -42,11 +40,6 @@ public final class Picture {
 
     /** Names exactly these bytes. */
     String tag() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return Sha256.text(bytes);
     }
 }

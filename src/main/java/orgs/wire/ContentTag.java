@@ -1,9 +1,7 @@
 package orgs.wire;
 
 import jakarta.ws.rs.core.EntityTag;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import orgs.secret.Sha256;
 
 /** The entity tag of an answer: what has the same bytes has the same tag, on every replica. */
 public final class ContentTag {
@@ -11,11 +9,6 @@ public final class ContentTag {
     private ContentTag() {}
 
     public static EntityTag of(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return new EntityTag(Sha256.text(bytes));
     }
 }

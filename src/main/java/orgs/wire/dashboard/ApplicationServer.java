@@ -1,12 +1,11 @@
 package orgs.wire.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.stream.Stream;
 import orgs.config.ApplicationServerConfig;
 import orgs.config.OrgsConfig;
+import orgs.secret.Sha256;
 
 /** The server that may act for its users, by the name and the secret that it presents. */
 @ApplicationScoped
@@ -33,16 +32,8 @@ class ApplicationServer {
         return isNamed && isTrusted;
     }
 
+    /** Digests have one length for all texts, so that not even the length of the secret shows. */
     private static boolean isSame(String presented, String configured) {
-        return MessageDigest.isEqual(digest(presented), digest(configured));
-    }
-
-    /** Of one length for all texts, so that not even the length of the secret shows. */
-    private static byte[] digest(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
+        return MessageDigest.isEqual(Sha256.digest(presented), Sha256.digest(configured));
     }
 }
