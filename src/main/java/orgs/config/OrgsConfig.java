@@ -32,17 +32,17 @@ public interface OrgsConfig {
     OrganizationsConfig organizations();
 
     /**
-     * The role names that user interfaces offer. {@code owner} and {@code admin} carry rights, every other name is a plain member; a name that is not listed
-     * here is accepted as well.
+     * The role names that user interfaces offer, in this order; {@code owner} and {@code admin} must be among them. These two carry rights, every other name is a
+     * plain member. An offer and no limit: whoever may grant roles may grant one of any name.
      */
     @WithDefault("owner,admin,member")
     List<String> roles();
 
-    /** What the creator of an organization becomes. Should hold {@code owner}: an organization always has one. */
+    /** What the creator of an organization becomes: some of {@link #roles}, {@code owner} among them, because an organization always has one. */
     @WithDefault("owner")
     List<String> creatorRoles();
 
-    /** What somebody becomes who is added or invited without a role. */
+    /** What somebody becomes who is added or invited without a role: some of {@link #roles}. */
     @WithDefault("member")
     List<String> defaultMemberRoles();
 
