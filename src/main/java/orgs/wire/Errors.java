@@ -28,11 +28,6 @@ public class Errors {
                 .orElse(answer);
     }
 
-    @ServerExceptionMapper
-    public Response invalid(InvalidBodyException invalid, UriInfo uri) {
-        return dialect(uri).invalid(invalid.issues());
-    }
-
     /** The loser of a race learns from the database what the winner did. */
     @ServerExceptionMapper
     public Response violated(ConstraintViolationException violation, UriInfo uri) {

@@ -3,9 +3,10 @@ package orgs.wire.spa;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import orgs.wire.JsonRequest;
 import orgs.wire.PlainText;
 
 /** The body of {@code POST /organizations/active}. */
 @RegisterForReflection
 record ActivateOrganization(
-        @NotNull @Size(min = 1, max = 128) @PlainText String organizationId) {}
+        @NotNull @Size(min = 1, max = 128) @PlainText String organizationId) implements JsonRequest {}

@@ -2,6 +2,7 @@ package orgs.wire.spa;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,12 +11,10 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.organization.OrganizationService;
 import orgs.session.CurrentCaller;
-import orgs.wire.JsonBody;
 
 /** Routes R3 and R4 of the SPA contract: the organization that the caller's token names. */
 @Path("/organizations")
@@ -25,17 +24,15 @@ public class ActiveOrganizationResource {
     // A response without an entity would have no body at all.
     private static final String JSON_NULL = "null";
 
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final OrganizationService organizations;
     private final Activation activation;
-    private final JsonBody bodies;
 
     ActiveOrganizationResource(
-            CurrentCaller callers, OrganizationService organizations, Activation activation, JsonBody bodies) {
-        this.callers = callers;
+            CurrentCaller caller, OrganizationService organizations, Activation activation) {
+        this.caller = caller;
         this.organizations = organizations;
         this.activation = activation;
-        this.bodies = bodies;
     }
 
     @GET
@@ -51,7 +48,7 @@ public class ActiveOrganizationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EntryJson.class)))
     public Uni<Response> read() {
-        return callers.caller().chain(organizations::active).map(active -> Response.ok(
+        return organizations.active(caller.get()).map(active -> Response.ok(
                         active.<Object>map(EntryJson::of).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)
                 .build());
     }
@@ -62,16 +59,9 @@ public class ActiveOrganizationResource {
             summary = "Make an organization the active one",
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
     public Uni<EntryJson> activate(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ActivateOrganization.class)))
-                    byte[] body) {
-        String organizationId = bodies.read(body, ActivateOrganization.class).organizationId();
-        return callers.caller().chain(caller -> organizations
-                .ownMembership(caller, organizationId)
-                .map(membership -> activation.activate(caller, membership)));
+            @Valid ActivateOrganization request) {
+        return organizations
+                .ownMembership(caller.get(), request.organizationId())
+                .map(membership -> activation.activate(caller.get(), membership));
     }
 }

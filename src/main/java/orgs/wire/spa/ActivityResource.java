@@ -20,12 +20,12 @@ import orgs.session.CurrentCaller;
 public class ActivityResource {
     private static final String LIST = "activity";
 
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final ActivityFeed history;
     private final CursorCodec cursors;
 
-    ActivityResource(CurrentCaller callers, ActivityFeed history, CursorCodec cursors) {
-        this.callers = callers;
+    ActivityResource(CurrentCaller caller, ActivityFeed history, CursorCodec cursors) {
+        this.caller = caller;
         this.history = history;
         this.cursors = cursors;
     }
@@ -35,10 +35,8 @@ public class ActivityResource {
     @Operation(summary = "List what happened, newest first", description = "For the organization's administrators.")
     public Uni<ActivitiesJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
-        int size = CursorCodec.size(pageSize);
-        CursorRequest page = cursors.page(LIST, size, cursor);
-        return callers.caller()
-                .chain(caller -> history.of(caller, organizationId, page))
+        CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
+        return history.of(caller.get(), organizationId, page)
                 .map(slice -> ActivitiesJson.of(slice.map(ActivityJson::of), cursors));
     }
 }

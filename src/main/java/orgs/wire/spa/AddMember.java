@@ -4,10 +4,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import orgs.wire.JsonRequest;
 import orgs.wire.PlainText;
 
 /** The body of {@code POST /organizations/{organizationId}/members}; no roles: the default ones. */
 @RegisterForReflection
 record AddMember(
         @NotNull @Size(min = 1, max = 128) @PlainText String userId,
-        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) {}
+        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) implements JsonRequest {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import orgs.organization.OrganizationFields;
 import orgs.organization.Slug;
 import orgs.wire.PlainJson;
+import orgs.wire.JsonRequest;
 import orgs.wire.PlainText;
 
 /** The body of {@code POST /organizations}. */
@@ -19,7 +20,7 @@ record CreateOrganization(
         String slug,
 
         @Size(max = LOGO_URL_LENGTH) @PlainText String logoUrl,
-        @PlainJson Map<String, Object> metadata) {
+        @PlainJson Map<String, Object> metadata) implements JsonRequest {
     static final int NAME_LENGTH = 120;
     static final int SLUG_LENGTH = 191;
     static final int LOGO_URL_LENGTH = 2048;

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.access.Caller;
 import orgs.config.OrgsConfig;
 import orgs.me.Me;
 import orgs.me.MeService;
@@ -28,13 +27,13 @@ import orgs.wire.ContentTag;
 @Authenticated
 @Tag(name = "SPA API")
 public class MeResource {
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final MeService me;
     private final OrgsConfig config;
     private final ObjectWriter json;
 
-    MeResource(CurrentCaller callers, MeService me, OrgsConfig config, ObjectMapper mapper) {
-        this.callers = callers;
+    MeResource(CurrentCaller caller, MeService me, OrgsConfig config, ObjectMapper mapper) {
+        this.caller = caller;
         this.me = me;
         this.config = config;
         this.json = mapper.writerFor(MeJson.class);
@@ -50,12 +49,12 @@ public class MeResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MeJson.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Uni<Response> read(Request request) {
-        return callers.caller().chain(caller -> of(caller).map(found -> answer(request, MeJson.of(caller, found))));
+        return me().map(found -> answer(request, MeJson.of(caller.get(), found)));
     }
 
-    private Uni<Me> of(Caller caller) {
+    private Uni<Me> me() {
         return config.organizations().enabled()
-                ? me.of(caller)
+                ? me.of(caller.get())
                 : Uni.createFrom().item(Me.alone());
     }
 

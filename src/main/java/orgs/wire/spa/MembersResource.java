@@ -2,15 +2,13 @@ package orgs.wire.spa;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,7 +17,6 @@ import orgs.member.MemberService;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
 import orgs.session.CurrentCaller;
-import orgs.wire.JsonBody;
 
 /** Routes R10 to R13 of the SPA contract. */
 @Path("/organizations")
@@ -28,16 +25,14 @@ import orgs.wire.JsonBody;
 public class MembersResource {
     private static final String LIST = "members";
 
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final MemberService members;
     private final CursorCodec cursors;
-    private final JsonBody bodies;
 
-    MembersResource(CurrentCaller callers, MemberService members, CursorCodec cursors, JsonBody bodies) {
-        this.callers = callers;
+    MembersResource(CurrentCaller caller, MemberService members, CursorCodec cursors) {
+        this.caller = caller;
         this.members = members;
         this.cursors = cursors;
-        this.bodies = bodies;
     }
 
     /** The answer to a change of a member. */
@@ -48,10 +43,8 @@ public class MembersResource {
     @Operation(summary = "List the members")
     public Uni<MembersJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
-        int size = CursorCodec.size(pageSize);
-        CursorRequest page = cursors.page(LIST, size, cursor);
-        return callers.caller()
-                .chain(caller -> members.of(caller, organizationId, page))
+        CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
+        return members.of(caller.get(), organizationId, page)
                 .map(slice -> MembersJson.of(slice.map(MemberJson::of), cursors));
     }
 
@@ -60,16 +53,8 @@ public class MembersResource {
     @Operation(summary = "Add an account as a member")
     public Uni<MemberEnvelope> add(
             @RestPath String organizationId,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = AddMember.class)))
-                    byte[] body) {
-        AddMember request = bodies.read(body, AddMember.class);
-        return callers.caller()
-                .chain(caller -> members.add(caller, organizationId, request.userId(), request.roles()))
+            @Valid AddMember request) {
+        return members.add(caller.get(), organizationId, request.userId(), request.roles())
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);
     }
@@ -80,16 +65,8 @@ public class MembersResource {
     public Uni<MemberEnvelope> replaceRoles(
             @RestPath String organizationId,
             @RestPath String memberId,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ReplaceRoles.class)))
-                    byte[] body) {
-        var roles = new Roles(bodies.read(body, ReplaceRoles.class).roles());
-        return callers.caller()
-                .chain(caller -> members.replaceRoles(caller, organizationId, memberId, roles))
+            @Valid ReplaceRoles request) {
+        return members.replaceRoles(caller.get(), organizationId, memberId, new Roles(request.roles()))
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);
     }
@@ -98,8 +75,6 @@ public class MembersResource {
     @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<SuccessJson> remove(@RestPath String organizationId, @RestPath String memberId) {
-        return callers.caller()
-                .chain(caller -> members.remove(caller, organizationId, memberId))
-                .replaceWith(SuccessJson.TRUE);
+        return members.remove(caller.get(), organizationId, memberId).replaceWith(SuccessJson.TRUE);
     }
 }

@@ -2,25 +2,21 @@ package orgs.wire.spa;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import orgs.access.Caller;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationService;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
 import orgs.session.CurrentCaller;
-import orgs.wire.JsonBody;
 
 /** Routes R1, R2 and R7 to R9 of the SPA contract. */
 @Path("/organizations")
@@ -29,23 +25,20 @@ import orgs.wire.JsonBody;
 public class OrganizationsResource {
     private static final String LIST = "organizations";
 
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final OrganizationService organizations;
     private final Activation activation;
     private final CursorCodec cursors;
-    private final JsonBody bodies;
 
     OrganizationsResource(
-            CurrentCaller callers,
+            CurrentCaller caller,
             OrganizationService organizations,
             Activation activation,
-            CursorCodec cursors,
-            JsonBody bodies) {
-        this.callers = callers;
+            CursorCodec cursors) {
+        this.caller = caller;
         this.organizations = organizations;
         this.activation = activation;
         this.cursors = cursors;
-        this.bodies = bodies;
     }
 
     @POST
@@ -54,29 +47,22 @@ public class OrganizationsResource {
             description = "The caller becomes its first member. It becomes his active organization if he has none;"
                     + " then the answer carries a fresh token in auth.")
     public Uni<EntryJson> create(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = CreateOrganization.class)))
-                    byte[] body) {
-        return callers.caller().chain(caller -> organizations
-                .create(caller, bodies.read(body, CreateOrganization.class).fields())
-                .map(created -> entry(caller, created)));
+            @Valid CreateOrganization request) {
+        return organizations.create(caller.get(), request.fields()).map(this::entry);
     }
 
-    private EntryJson entry(Caller caller, Membership created) {
-        return caller.activeOrganizationId().isPresent() ? EntryJson.of(created) : activation.activate(caller, created);
+    private EntryJson entry(Membership created) {
+        return caller.get().activeOrganizationId().isPresent()
+                ? EntryJson.of(created)
+                : activation.activate(caller.get(), created);
     }
 
     @GET
     @Operation(summary = "List the caller's organizations")
     public Uni<OrganizationsJson> list(@RestQuery String pageSize, @RestQuery String cursor) {
-        int size = CursorCodec.size(pageSize);
-        CursorRequest page = cursors.page(LIST, size, cursor);
-        return callers.caller()
-                .chain(caller -> organizations.ofCaller(caller, page))
+        CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
+        return organizations
+                .ofCaller(caller.get(), page)
                 .map(slice -> OrganizationsJson.of(slice.map(EntryJson::of), cursors));
     }
 
@@ -84,9 +70,7 @@ public class OrganizationsResource {
     @Path("/{organizationId}")
     @Operation(summary = "Read an organization and the caller's membership in it")
     public Uni<EntryJson> read(@RestPath String organizationId) {
-        return callers.caller()
-                .chain(caller -> organizations.read(caller, organizationId))
-                .map(EntryJson::of);
+        return organizations.read(caller.get(), organizationId).map(EntryJson::of);
     }
 
     @PATCH
@@ -96,16 +80,9 @@ public class OrganizationsResource {
             description = "What is absent stays as it is, null clears, metadata is replaced as a whole.")
     public Uni<OrganizationEnvelope> update(
             @RestPath String organizationId,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = UpdateOrganization.class)))
-                    byte[] body) {
-        UpdateOrganization request = bodies.read(body, UpdateOrganization.class).requireAny();
-        return callers.caller()
-                .chain(caller -> organizations.update(caller, organizationId, request.change()))
+            @Valid UpdateOrganization request) {
+        return organizations
+                .update(caller.get(), organizationId, request.change())
                 .map(OrganizationJson::of)
                 .map(OrganizationEnvelope::new);
     }
@@ -116,8 +93,6 @@ public class OrganizationsResource {
             summary = "Delete an organization",
             description = "At once nobody sees it any more, and its pending invitations are canceled.")
     public Uni<SuccessJson> delete(@RestPath String organizationId) {
-        return callers.caller()
-                .chain(caller -> organizations.delete(caller, organizationId))
-                .replaceWith(SuccessJson.TRUE);
+        return organizations.delete(caller.get(), organizationId).replaceWith(SuccessJson.TRUE);
     }
 }

@@ -2,42 +2,36 @@ package orgs.wire.spa;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import orgs.invitation.EmailAcceptance;
 import orgs.invitation.EmailInvitations;
 import orgs.invitation.InvitationView;
 import orgs.invitation.ReceivedInvitation;
-import orgs.invitation.Reply;
 import orgs.me.Me;
 import orgs.organization.OrganizationView;
 import orgs.session.CurrentCaller;
-import orgs.wire.JsonBody;
 
 /** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what he answers. */
 @Path("/organizations")
 @Authenticated
 @Tag(name = "SPA API")
 public class ReceivedInvitationsResource {
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final EmailInvitations invitations;
     private final EmailAcceptance replies;
-    private final JsonBody bodies;
 
     ReceivedInvitationsResource(
-            CurrentCaller callers, EmailInvitations invitations, EmailAcceptance replies, JsonBody bodies) {
-        this.callers = callers;
+            CurrentCaller caller, EmailInvitations invitations, EmailAcceptance replies) {
+        this.caller = caller;
         this.invitations = invitations;
         this.replies = replies;
-        this.bodies = bodies;
     }
 
     /** The pending invitations for the caller. */
@@ -66,8 +60,8 @@ public class ReceivedInvitationsResource {
             summary = "List the pending invitations for the caller's verified address",
             description = "Tokens included: who owns the address needs no mail.")
     public Uni<ReceivedInvitationsJson> list() {
-        return callers.caller()
-                .chain(invitations::forCaller)
+        return invitations
+                .forCaller(caller.get())
                 .map(received -> new ReceivedInvitationsJson(
                         received.stream().map(ReceivedInvitationJson::of).toList()));
     }
@@ -80,17 +74,8 @@ public class ReceivedInvitationsResource {
                     + " cancels without.")
     public Uni<InvitationEnvelope> reply(
             @RestPath String invitationId,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = ReplyToInvitation.class)))
-                    byte[] body) {
-        ReplyToInvitation request = bodies.read(body, ReplyToInvitation.class);
-        Reply reply = request.reply();
-        return callers.caller()
-                .chain(caller -> replies.reply(caller, invitationId, reply, request.token()))
+            @Valid ReplyToInvitation request) {
+        return replies.reply(caller.get(), invitationId, request.reply(), request.token())
                 .map(InvitationJson::of)
                 .map(InvitationEnvelope::new);
     }

@@ -8,12 +8,13 @@ import java.util.Locale;
 import orgs.invitation.Reply;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.wire.JsonRequest;
 
 /** The body of {@code PATCH /organizations/invitations/{invitationId}}. */
 @RegisterForReflection
 record ReplyToInvitation(
         @NotNull @Pattern(regexp = "accept|reject|cancel") String action,
-        @Size(max = 191) String token) {
+        @Size(max = 191) String token) implements JsonRequest {
 
     /** @throws RefusedException {@link Refusal#TOKEN_MISSING} where the reply needs one */
     Reply reply() {

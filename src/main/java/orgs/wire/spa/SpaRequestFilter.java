@@ -2,7 +2,6 @@ package orgs.wire.spa;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,10 +46,6 @@ public class SpaRequestFilter {
         // The framework hands an empty parameter on as an absent one.
         if ("".equals(request.getUriInfo().getQueryParameters().getFirst("pageSize"))) {
             return Optional.of(SpaErrors.refused(Refusal.PAGE_INVALID));
-        }
-        MediaType type = request.getMediaType();
-        if (type != null && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-            return Optional.of(SpaErrors.failed(Failure.UNSUPPORTED_MEDIA_TYPE));
         }
         return Optional.empty();
     }

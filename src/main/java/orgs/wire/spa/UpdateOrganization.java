@@ -17,6 +17,7 @@ import orgs.organization.Slug;
 import orgs.wire.InvalidBodyException;
 import orgs.wire.Issue;
 import orgs.wire.PlainJson;
+import orgs.wire.JsonRequest;
 import orgs.wire.PlainText;
 
 /** The body of {@code PATCH /organizations/{organizationId}}: what is absent stays, {@code null} clears. */
@@ -25,7 +26,7 @@ record UpdateOrganization(
         JsonNullable<@NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText String> name,
         JsonNullable<@NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText String> slug,
         JsonNullable<@Size(max = LOGO_URL_LENGTH) @PlainText String> logoUrl,
-        JsonNullable<@PlainJson Map<String, Object>> metadata) {
+        JsonNullable<@PlainJson Map<String, Object>> metadata) implements JsonRequest {
 
     UpdateOrganization {
         name = orAbsent(name);
@@ -38,17 +39,15 @@ record UpdateOrganization(
         return field == null ? JsonNullable.undefined() : field;
     }
 
-    /** @throws InvalidBodyException when nothing is to change */
-    UpdateOrganization requireAny() {
+    /**
+     * @throws InvalidBodyException when nothing is to change
+     * @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#SLUG_INVALID}
+     */
+    @JsonIgnore
+    UnaryOperator<OrganizationFields> change() {
         if (!name.isPresent() && !slug.isPresent() && !logoUrl.isPresent() && !metadata.isPresent()) {
             throw new InvalidBodyException(List.of(Issue.ofBody("At least one field must be provided")));
         }
-        return this;
-    }
-
-    /** @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#SLUG_INVALID} */
-    @JsonIgnore
-    UnaryOperator<OrganizationFields> change() {
         Slug newSlug = slug.isPresent() ? Slug.normalized(slug.get()) : null;
         return fields -> new OrganizationFields(
                 name.orElse(fields.name()),

@@ -23,12 +23,12 @@ import orgs.session.CurrentCaller;
 public class UsersResource {
     private static final String LIST = "users";
 
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
     private final AccountDirectory accounts;
     private final CursorCodec cursors;
 
-    UsersResource(CurrentCaller callers, AccountDirectory accounts, CursorCodec cursors) {
-        this.callers = callers;
+    UsersResource(CurrentCaller caller, AccountDirectory accounts, CursorCodec cursors) {
+        this.caller = caller;
         this.accounts = accounts;
         this.cursors = cursors;
     }
@@ -48,8 +48,7 @@ public class UsersResource {
         var order = AccountOrder.of(isSearch ? "email" : sortBy, sortOrder)
                 .orElseThrow(() -> new RefusedException(Refusal.PAGE_INVALID));
         CursorRequest page = cursors.page(LIST + '-' + order.name(), size, cursor);
-        return callers.caller()
-                .chain(caller -> accounts.search(caller, isSearch ? search.strip() : "", order, page))
+        return accounts.search(caller.get(), isSearch ? search.strip() : "", order, page)
                 .map(slice -> UsersJson.of(slice.map(UserJson::of), cursors, order.field()));
     }
 }

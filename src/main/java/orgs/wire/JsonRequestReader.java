@@ -8,29 +8,30 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
-import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Set;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Reads a JSON body into a request record, whatever content type it came with, when the resource asks for it: where a
- * contract complains about the body after or before the credential is the resource's to say.
+ * Reads a {@link JsonRequest} whatever content type it came with, multipart excepted, and takes no number for a text. What it cannot read it says as an
+ * {@link InvalidBodyException}; what the fields may be is said by their constraints, and checked where the resource says {@code @Valid}.
  */
-@ApplicationScoped
-public class JsonBody {
-    private static final byte[] NOTHING = {};
-
+@Provider
+@Consumes(MediaType.WILDCARD)
+public class JsonRequestReader implements ServerMessageBodyReader<JsonRequest> {
     private final ObjectMapper mapper;
-    private final Validator validator;
 
-    JsonBody(ObjectMapper mapper, Validator validator) {
+    JsonRequestReader(ObjectMapper mapper) {
         this.mapper = strict(mapper.copy());
-        this.validator = validator;
     }
 
     private static ObjectMapper strict(ObjectMapper mapper) {
@@ -41,33 +42,53 @@ public class JsonBody {
         return mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    /** @throws InvalidBodyException with every issue that could be found at once */
-    public <T> T read(byte[] body, Class<T> type) {
-        T request = parse(body == null ? NOTHING : body, type);
-        Set<ConstraintViolation<T>> violations = validator.validate(request);
-        if (!violations.isEmpty()) {
-            throw new InvalidBodyException(
-                    violations.stream().map(JsonBody::issue).toList());
-        }
-        return request;
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType media) {
+        return isReadable(type, genericType, new Annotation[0], media);
     }
 
-    private <T> T parse(byte[] body, Class<T> type) {
-        T request;
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+        return JsonRequest.class.isAssignableFrom(type) && !media.getType().equalsIgnoreCase("multipart");
+    }
+
+    @Override
+    public JsonRequest readFrom(
+            Class<JsonRequest> type, Type genericType, MediaType media, ServerRequestContext context)
+            throws IOException {
+        return read(type, context.getInputStream());
+    }
+
+    @Override
+    public JsonRequest readFrom(
+            Class<JsonRequest> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(type, body);
+    }
+
+    private JsonRequest read(Class<JsonRequest> type, InputStream body) throws IOException {
+        JsonRequest request;
         try {
             request = mapper.readValue(body, type);
         } catch (MismatchedInputException mismatch) {
             throw new InvalidBodyException(
                     List.of(new Issue("invalid_type", path(mismatch), "Invalid input: " + expectation(mismatch))));
         } catch (JsonProcessingException notJson) {
-            throw new InvalidBodyException(List.of(Issue.ofBody("Invalid input: expected object")));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("Bytes in memory can be read", impossible);
+            throw noObject();
         }
         if (request == null) {
-            throw new InvalidBodyException(List.of(Issue.ofBody("Invalid input: expected object")));
+            throw noObject();
         }
         return request;
+    }
+
+    private static InvalidBodyException noObject() {
+        return new InvalidBodyException(List.of(Issue.ofBody("Invalid input: expected object")));
     }
 
     private static String expectation(MismatchedInputException mismatch) {
@@ -88,19 +109,5 @@ public class JsonBody {
         return failure.getPath().stream()
                 .<Object>map(step -> step.getFieldName() == null ? (Object) step.getIndex() : step.getFieldName())
                 .toList();
-    }
-
-    private static Issue issue(ConstraintViolation<?> violation) {
-        var path = new ArrayList<>();
-        for (Path.Node node : violation.getPropertyPath()) {
-            boolean isContent = node.getName() == null || node.getName().startsWith("<");
-            if (node.getIndex() != null) {
-                path.add(node.getIndex());
-            }
-            if (!isContent) {
-                path.add(node.getName());
-            }
-        }
-        return new Issue("invalid_value", path, violation.getMessage());
     }
 }
