@@ -8,11 +8,15 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a request that announces a larger body than its route takes, before it is read. The server's own limit has to
- * be that of the largest: a picture in a form.
+ * Refuses a request that announces a larger body than its route takes: before it is read, and when it is known who asks. Only what is larger than the server
+ * takes at all, which is as much as the largest route needs (a picture in a form), is refused before; the server would do that by itself, in no dialect.
  */
 @ApplicationScoped
 public class BodySizeFilter {
@@ -28,28 +32,33 @@ public class BodySizeFilter {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_THE_SERVERS_OWN);
+        filters.register(this::refuseTooLargeForTheServer, BEFORE_THE_SERVERS_OWN);
     }
 
-    private void check(RoutingContext request) {
-        long announced = announced(request);
-        if (announced > LARGEST) {
-            refuse(request, Failure.TOO_LARGE);
-        } else if (announced > USUAL
-                && !UPLOAD.matcher(request.normalizedPath()).matches()) {
-            refuse(request, Failure.TOO_LARGE_FOR_ROUTE);
-        } else {
+    private void refuseTooLargeForTheServer(RoutingContext request) {
+        if (announced(request.request().getHeader(HttpHeaders.CONTENT_LENGTH)) <= LARGEST) {
             request.next();
+            return;
         }
-    }
-
-    private void refuse(RoutingContext request, Failure failure) {
-        var refused = Dialect.of(request.normalizedPath()).failed(failure);
+        var refused = Dialect.of(request.normalizedPath()).failed(Failure.TOO_LARGE);
         request.response()
                 .setStatusCode(refused.getStatus())
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .end(json(refused.getEntity()));
+    }
+
+    @ServerRequestFilter
+    public Optional<Response> refuseTooLargeForTheRoute(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (announced(request.getHeaderString(HttpHeaders.CONTENT_LENGTH.toString())) <= USUAL
+                || UPLOAD.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Response.fromResponse(Dialect.of(path).failed(Failure.TOO_LARGE_FOR_ROUTE))
+                        .header(HttpHeaders.CONNECTION.toString(), HttpHeaders.CLOSE)
+                        .build());
     }
 
     private Buffer json(Object body) {
@@ -60,10 +69,9 @@ public class BodySizeFilter {
         }
     }
 
-    private static long announced(RoutingContext request) {
+    private static long announced(String contentLength) {
         try {
-            String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-            return length == null ? 0 : Long.parseLong(length);
+            return contentLength == null ? 0 : Long.parseLong(contentLength);
         } catch (NumberFormatException none) {
             return 0;
         }

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class ControlCharacterFilter {
     private static final Pattern CONTROL = Pattern.compile("%[01][0-9a-fA-F]|%7[fF]|\\p{Cntrl}");
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter
     public Optional<Response> filter(ContainerRequestContext request) {
         var uri = request.getUriInfo();
         if (CONTROL.matcher(uri.getRequestUri().toString()).find()) {

@@ -8,13 +8,16 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
+import orgs.testing.RawHttp;
 
 @QuarkusTest
 class HttpTest {
@@ -75,6 +78,19 @@ class HttpTest {
                 .then()
                 .statusCode(413)
                 .body("code", equalTo("REQUEST_TOO_LARGE"));
+    }
+
+    @Test
+    void whoAsksIsToldBeforeTheSizeOfTheBodyUnlessTheServerCannotTakeIt() throws IOException {
+        assertEquals(401, statusOfAnonymous(1_100_000));
+        assertEquals(413, statusOfAnonymous(11_000_000));
+    }
+
+    private static int statusOfAnonymous(int announced) throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + announced + "\r\n\r\n");
+            return connection.status();
+        }
     }
 
     @Test

@@ -138,6 +138,22 @@ class SecurityTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/organizations/x%00",
+                "/organizations?cursor=%00",
+                "/api/organizations/x%00",
+                "/api/user/organizations/organization?organizationid=%00"
+            })
+    void refusesTheAnonymousBeforeTheAddressIsRead(String address) throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("GET " + address + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertEquals(401, connection.status());
+        }
+        assertEquals(400, RawHttp.status("GET", address, Person.named("Ann").token()));
+    }
+
     @Test
     void aConnectionOutlivesABodyThatNobodyWanted() throws IOException {
         String body = "x".repeat(500_000);
