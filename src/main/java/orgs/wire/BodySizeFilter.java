@@ -55,10 +55,9 @@ public class BodySizeFilter {
                 || UPLOAD.matcher(path).matches()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Response.fromResponse(Dialect.of(path).failed(Failure.TOO_LARGE_FOR_ROUTE))
-                        .header(HttpHeaders.CONNECTION.toString(), HttpHeaders.CLOSE)
-                        .build());
+        return Optional.of(Response.fromResponse(Dialect.of(path).failed(Failure.TOO_LARGE_FOR_ROUTE))
+                .header(HttpHeaders.CONNECTION.toString(), HttpHeaders.CLOSE)
+                .build());
     }
 
     private Buffer json(Object body) {

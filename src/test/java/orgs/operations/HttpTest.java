@@ -88,7 +88,8 @@ class HttpTest {
 
     private static int statusOfAnonymous(int announced) throws IOException {
         try (var connection = RawHttp.connect()) {
-            connection.send("POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + announced + "\r\n\r\n");
+            connection.send(
+                    "POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + announced + "\r\n\r\n");
             return connection.status();
         }
     }

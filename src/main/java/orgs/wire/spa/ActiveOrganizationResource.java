@@ -28,8 +28,7 @@ public class ActiveOrganizationResource {
     private final OrganizationService organizations;
     private final Activation activation;
 
-    ActiveOrganizationResource(
-            CurrentCaller caller, OrganizationService organizations, Activation activation) {
+    ActiveOrganizationResource(CurrentCaller caller, OrganizationService organizations, Activation activation) {
         this.caller = caller;
         this.organizations = organizations;
         this.activation = activation;
@@ -58,8 +57,7 @@ public class ActiveOrganizationResource {
     @Operation(
             summary = "Make an organization the active one",
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
-    public Uni<EntryJson> activate(
-            @Valid ActivateOrganization request) {
+    public Uni<EntryJson> activate(@Valid ActivateOrganization request) {
         return organizations
                 .ownMembership(caller.get(), request.organizationId())
                 .map(membership -> activation.activate(caller.get(), membership));

@@ -11,4 +11,5 @@ import orgs.wire.PlainText;
 @RegisterForReflection
 record AddMember(
         @NotNull @Size(min = 1, max = 128) @PlainText String userId,
-        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) implements JsonRequest {}
+        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles)
+        implements JsonRequest {}

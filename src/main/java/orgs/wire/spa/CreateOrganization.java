@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import orgs.organization.OrganizationFields;
 import orgs.organization.Slug;
-import orgs.wire.PlainJson;
 import orgs.wire.JsonRequest;
+import orgs.wire.PlainJson;
 import orgs.wire.PlainText;
 
 /** The body of {@code POST /organizations}. */
@@ -20,7 +20,8 @@ record CreateOrganization(
         String slug,
 
         @Size(max = LOGO_URL_LENGTH) @PlainText String logoUrl,
-        @PlainJson Map<String, Object> metadata) implements JsonRequest {
+        @PlainJson Map<String, Object> metadata)
+        implements JsonRequest {
     static final int NAME_LENGTH = 120;
     static final int SLUG_LENGTH = 191;
     static final int LOGO_URL_LENGTH = 2048;

@@ -45,9 +45,7 @@ public class InvitationsResource {
             summary = "Invite somebody by e-mail",
             description = "A pending invitation for the same address is renewed under its id, with a new token. Only"
                     + " this answer shows the token.")
-    public Uni<InvitationEnvelope> invite(
-            @RestPath String organizationId,
-            @Valid Invite request) {
+    public Uni<InvitationEnvelope> invite(@RestPath String organizationId, @Valid Invite request) {
         return invitations
                 .invite(caller.get(), organizationId, request.address(), request.roles())
                 .map(InvitationJson::of)

@@ -51,9 +51,7 @@ public class MembersResource {
     @POST
     @Path("/{organizationId}/members")
     @Operation(summary = "Add an account as a member")
-    public Uni<MemberEnvelope> add(
-            @RestPath String organizationId,
-            @Valid AddMember request) {
+    public Uni<MemberEnvelope> add(@RestPath String organizationId, @Valid AddMember request) {
         return members.add(caller.get(), organizationId, request.userId(), request.roles())
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);
@@ -63,9 +61,7 @@ public class MembersResource {
     @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Replace a member's roles")
     public Uni<MemberEnvelope> replaceRoles(
-            @RestPath String organizationId,
-            @RestPath String memberId,
-            @Valid ReplaceRoles request) {
+            @RestPath String organizationId, @RestPath String memberId, @Valid ReplaceRoles request) {
         return members.replaceRoles(caller.get(), organizationId, memberId, new Roles(request.roles()))
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);

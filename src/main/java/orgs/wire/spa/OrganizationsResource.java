@@ -31,10 +31,7 @@ public class OrganizationsResource {
     private final CursorCodec cursors;
 
     OrganizationsResource(
-            CurrentCaller caller,
-            OrganizationService organizations,
-            Activation activation,
-            CursorCodec cursors) {
+            CurrentCaller caller, OrganizationService organizations, Activation activation, CursorCodec cursors) {
         this.caller = caller;
         this.organizations = organizations;
         this.activation = activation;
@@ -46,8 +43,7 @@ public class OrganizationsResource {
             summary = "Create an organization",
             description = "The caller becomes its first member. It becomes his active organization if he has none;"
                     + " then the answer carries a fresh token in auth.")
-    public Uni<EntryJson> create(
-            @Valid CreateOrganization request) {
+    public Uni<EntryJson> create(@Valid CreateOrganization request) {
         return organizations.create(caller.get(), request.fields()).map(this::entry);
     }
 
@@ -78,9 +74,7 @@ public class OrganizationsResource {
     @Operation(
             summary = "Change an organization",
             description = "What is absent stays as it is, null clears, metadata is replaced as a whole.")
-    public Uni<OrganizationEnvelope> update(
-            @RestPath String organizationId,
-            @Valid UpdateOrganization request) {
+    public Uni<OrganizationEnvelope> update(@RestPath String organizationId, @Valid UpdateOrganization request) {
         return organizations
                 .update(caller.get(), organizationId, request.change())
                 .map(OrganizationJson::of)

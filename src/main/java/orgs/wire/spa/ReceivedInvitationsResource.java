@@ -27,8 +27,7 @@ public class ReceivedInvitationsResource {
     private final EmailInvitations invitations;
     private final EmailAcceptance replies;
 
-    ReceivedInvitationsResource(
-            CurrentCaller caller, EmailInvitations invitations, EmailAcceptance replies) {
+    ReceivedInvitationsResource(CurrentCaller caller, EmailInvitations invitations, EmailAcceptance replies) {
         this.caller = caller;
         this.invitations = invitations;
         this.replies = replies;
@@ -72,9 +71,7 @@ public class ReceivedInvitationsResource {
             summary = "Accept, reject or cancel an invitation",
             description = "Its addressee accepts or rejects with the token; who invited, and who manages invitations,"
                     + " cancels without.")
-    public Uni<InvitationEnvelope> reply(
-            @RestPath String invitationId,
-            @Valid ReplyToInvitation request) {
+    public Uni<InvitationEnvelope> reply(@RestPath String invitationId, @Valid ReplyToInvitation request) {
         return replies.reply(caller.get(), invitationId, request.reply(), request.token())
                 .map(InvitationJson::of)
                 .map(InvitationEnvelope::new);

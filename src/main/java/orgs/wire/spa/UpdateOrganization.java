@@ -16,8 +16,8 @@ import orgs.organization.OrganizationFields;
 import orgs.organization.Slug;
 import orgs.wire.InvalidBodyException;
 import orgs.wire.Issue;
-import orgs.wire.PlainJson;
 import orgs.wire.JsonRequest;
+import orgs.wire.PlainJson;
 import orgs.wire.PlainText;
 
 /** The body of {@code PATCH /organizations/{organizationId}}: what is absent stays, {@code null} clears. */
@@ -26,7 +26,8 @@ record UpdateOrganization(
         JsonNullable<@NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText String> name,
         JsonNullable<@NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText String> slug,
         JsonNullable<@Size(max = LOGO_URL_LENGTH) @PlainText String> logoUrl,
-        JsonNullable<@PlainJson Map<String, Object>> metadata) implements JsonRequest {
+        JsonNullable<@PlainJson Map<String, Object>> metadata)
+        implements JsonRequest {
 
     UpdateOrganization {
         name = orAbsent(name);
