@@ -3,6 +3,9 @@ package orgs;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,24 +13,18 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import jakarta.ws.rs.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The shape that CONTRIBUTING.md describes. */
 class ArchitectureTest {
-    private static final String[] CORE = {
-        "orgs.access..",
-        "orgs.account..",
-        "orgs.activity..",
-        "orgs.event..",
-        "orgs.invitation..",
-        "orgs.logo..",
-        "orgs.me..",
-        "orgs.member..",
-        "orgs.organization..",
-        "orgs.page..",
-        "orgs.profile..",
-        "orgs.refusal.."
+    /**
+     * What is not the core: the APIs, who asks them ({@code session}), what watches over the running program
+     * ({@code operations}), and what only development has. Whatever is new belongs to the core.
+     */
+    private static final String[] AROUND_THE_CORE = {
+        "orgs", "orgs.wire..", "orgs.session..", "orgs.operations..", "orgs.dev.."
     };
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
@@ -38,11 +35,25 @@ class ArchitectureTest {
     void coreKnowsNoWire() {
         noClasses()
                 .that()
-                .resideInAnyPackage(CORE)
+                .resideOutsideOfPackages(AROUND_THE_CORE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("orgs.wire..", "orgs.session..", "jakarta.ws.rs..", "com.fasterxml.jackson..")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void featuresAreFreeOfCircles() {
+        // The program's own start, Main, is in no feature.
+        slices().matching("orgs.(*)..").should().beFreeOfCycles().check(PRODUCT);
+    }
+
+    @Test
+    void queriesKnowOnlyWhatTheirFeatureMayKnow() {
+        var dependencies = QueryDependencies.of(PRODUCT);
+        assertTrue(dependencies.knows("audit", "event"), "tables are seen");
+        assertTrue(dependencies.knows("me", "invitation"), "entities are seen");
+        assertEquals(Map.of(), dependencies.circles());
     }
 
     @Test

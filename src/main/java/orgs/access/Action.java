@@ -5,7 +5,7 @@ public enum Action {
     READ(Rank.MEMBER),
     UPDATE(Rank.ADMIN),
     DELETE(Rank.OWNER),
-    /** Whatever only an owner may do beside: hand the organization over, and all that the Dashboard API keeps to owners. */
+    /** Whatever else only an owner may do: hand the organization over, and all that the Dashboard API keeps to owners. */
     OWN(Rank.OWNER),
     MANAGE_MEMBERS(Rank.ADMIN),
     MANAGE_INVITATIONS(Rank.ADMIN),
@@ -18,7 +18,7 @@ public enum Action {
         this.lowest = lowest;
     }
 
-    boolean isOpenTo(Rank rank) {
-        return rank.reaches(lowest);
+    Rank lowest() {
+        return lowest;
     }
 }

@@ -33,4 +33,9 @@ public class Account extends PanacheEntityBase {
 
     @Column(name = "created_at")
     public Instant createdAt;
+
+    /** Shows this profile of its own by default. */
+    public void show(String ownProfileId) {
+        profileId = ownProfileId;
+    }
 }

@@ -74,8 +74,7 @@ public class AuditTrail {
         if (caller.reachesEverywhere()) {
             return Uni.createFrom().voidItem();
         }
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.READ_ACTIVITY))
+        return OrganizationAccess.find(caller, organizationId, Action.READ_ACTIVITY)
                 .replaceWithVoid();
     }
 

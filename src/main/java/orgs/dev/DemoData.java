@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import orgs.access.Caller;
 import orgs.account.EmailAddress;
+import orgs.directory.OrganizationQueries;
 import orgs.invitation.EmailInvitations;
 import orgs.member.MemberService;
 import orgs.organization.OrganizationFields;
@@ -31,6 +32,7 @@ class DemoData {
     private final DevelopmentIdentityProvider provider;
     private final AccountIdentityProvider identities;
     private final OrganizationService organizations;
+    private final OrganizationQueries queries;
     private final MemberService members;
     private final EmailInvitations invitations;
 
@@ -38,11 +40,13 @@ class DemoData {
             DevelopmentIdentityProvider provider,
             AccountIdentityProvider identities,
             OrganizationService organizations,
+            OrganizationQueries queries,
             MemberService members,
             EmailInvitations invitations) {
         this.provider = provider;
         this.identities = identities;
         this.organizations = organizations;
+        this.queries = queries;
         this.members = members;
         this.invitations = invitations;
     }
@@ -53,8 +57,7 @@ class DemoData {
 
     private Uni<Void> fillOnce() {
         return person("ann@example.com", "Ann Archer")
-                .chain(ann -> organizations
-                        .ofCaller(ann, CursorRequest.first("demo", 1))
+                .chain(ann -> queries.listOwn(ann, CursorRequest.first("demo", 1))
                         .chain(found -> found.items().isEmpty()
                                 ? fill(ann)
                                 : Uni.createFrom().voidItem()))

@@ -42,9 +42,8 @@ public class EventService {
      */
     @WithTransaction
     public Uni<EventView> create(Caller caller, String organizationId, Supplier<EventFields> fields) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.MANAGE_EVENTS))
-                .map(presence -> Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
+        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_EVENTS)
+                .map(access -> Event.create(organizationId, fields.get(), caller.accountId(), clock.instant()))
                 .call(event -> requireFree(event.slug))
                 .call(event -> event.persist())
                 .call(event -> activity.write(caller, organizationId, EVENT_CREATED, event.id, Map.of(), event.shown()))
@@ -71,8 +70,7 @@ public class EventService {
             condition.append(" and (name ilike :pattern escape '\\' or description ilike :pattern escape '\\')");
             parameters.put("pattern", LikePattern.text(text));
         }
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.READ))
+        return OrganizationAccess.find(caller, organizationId, Action.READ)
                 .chain(() -> Event.count(condition.toString(), parameters))
                 .chain(total -> NumberedPage.of(page, total, () -> rows(condition.toString(), parameters, page)))
                 .map(events -> events.map(EventView::of));

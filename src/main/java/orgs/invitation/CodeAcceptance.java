@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import orgs.access.Caller;
-import orgs.access.Standing;
+import orgs.access.Rank;
 import orgs.activity.ActivityLog;
 import orgs.member.MemberService;
 import orgs.member.MemberWithProfile;
@@ -79,23 +79,24 @@ public class CodeAcceptance {
      *
      * @param profileId what the caller shows of himself
      * @throws RefusedException {@link Refusal#INVITATION_CLOSED} when somebody was faster, {@link Refusal#MEMBER_ALREADY_EXISTS},
-     *     {@link Refusal#LIMIT_REACHED}, {@link Refusal#ORGANIZATION_NOT_FOUND}, and as {@link ProfileService#forMembership}
+     *     {@link Refusal#LIMIT_REACHED}, {@link Refusal#ORGANIZATION_NOT_FOUND}, and as {@link ProfileService#findForMembership}
      */
     @WithTransaction
     public Uni<MemberWithProfile> join(Caller caller, PresentedCode presented, String profileId) {
-        return profiles.forMembership(caller, profileId).chain(profile -> OrganizationAccess.locked(
+        return profiles.findForMembership(caller, profileId).chain(profile -> OrganizationAccess.lock(
                         caller, presented.invitation().organizationId())
-                .chain(presence -> Invitation.<Invitation>findById(
+                .chain(access -> Invitation.<Invitation>findById(
                                 presented.invitation().id())
-                        .chain(invitation -> join(caller, presence, invitation, profile))));
+                        .chain(invitation -> join(caller, access, invitation, profile))));
     }
 
     /** Commits what a wrong try leaves behind: the refusal follows after the transaction. */
     @WithTransaction
     Uni<Try> tryPin(Caller caller, Optional<String> address, String pin, String code) {
-        return requireTurn(caller, address).chain(() -> Organization.byPin(pin)).chain(found -> found.map(
-                        organization -> tryCode(caller, address, organization, code))
-                .orElseGet(() -> failed(caller, address, Refusal.PIN_UNKNOWN)));
+        return requireTurn(caller, address)
+                .chain(() -> Organization.findByPin(pin))
+                .chain(found -> found.map(organization -> tryCode(caller, address, organization, code))
+                        .orElseGet(() -> failed(caller, address, Refusal.PIN_UNKNOWN)));
     }
 
     /** As {@link #tryPin}. */
@@ -107,9 +108,9 @@ public class CodeAcceptance {
                 .chain(() -> Invitation.<Invitation>findById(invitationId))
                 .invoke(CodeAcceptance::requireUnanswered)
                 .chain(invitation -> codes.isCodeOf(invitation, code)
-                        ? OrganizationAccess.of(caller, invitation.organizationId)
+                        ? OrganizationAccess.find(caller, invitation.organizationId)
                                 .invoke(() -> requireOpen(invitation))
-                                .map(presence -> Try.succeeded(invitation, presence.standing()))
+                                .map(access -> Try.succeeded(invitation, access.rank()))
                         : failed(caller, address, invitation.organizationId));
     }
 
@@ -118,9 +119,9 @@ public class CodeAcceptance {
                 .chain(() -> Invitation.byCode(organization.id, codes.hashes(organization.id, code)))
                 .chain(invitation -> invitation == null
                         ? failed(caller, address, organization.id)
-                        : Member.of(organization.id, caller.accountId())
+                        : Member.findOf(organization.id, caller.accountId())
                                 .invoke(() -> requireOpen(invitation))
-                                .map(own -> Try.succeeded(invitation, Standing.of(caller, own.map(Member::roles)))));
+                                .map(own -> Try.succeeded(invitation, Rank.of(caller, own.map(Member::roles)))));
     }
 
     private Uni<Void> requireTurn(Caller caller, Optional<String> address) {
@@ -147,20 +148,20 @@ public class CodeAcceptance {
     }
 
     private Uni<MemberWithProfile> join(
-            Caller caller, OrganizationAccess presence, Invitation invitation, ProfileView profile) {
+            Caller caller, OrganizationAccess access, Invitation invitation, ProfileView profile) {
         if (invitation == null) {
             throw new RefusedException(Refusal.INVITATION_CLOSED);
         }
         Instant now = clock.instant();
-        var member =
-                Member.of(invitation.organizationId, caller.accountId(), invitation.roles(), invitation.inviterId, now);
-        member.invitationId = invitation.id;
-        member.profileId = profile.id();
+        var member = Member.create(
+                        invitation.organizationId, caller.accountId(), invitation.roles(), invitation.inviterId, now)
+                .invitedBy(invitation.id)
+                .showing(profile.id());
         return invitation
                 .use(caller.accountId(), now)
                 .invoke(used -> require(used, Refusal.INVITATION_CLOSED))
-                .invoke(() -> require(presence.own().isEmpty(), Refusal.MEMBER_ALREADY_EXISTS))
-                .chain(() -> members.join(caller, presence.organization(), member))
+                .invoke(() -> require(access.own().isEmpty(), Refusal.MEMBER_ALREADY_EXISTS))
+                .chain(() -> members.join(caller, access.organization(), member))
                 .chain(() -> activity.write(
                         caller,
                         invitation.organizationId,
@@ -202,8 +203,8 @@ public class CodeAcceptance {
     /** How presenting a code ended: with the invitation, or with a refusal that must not undo what was counted. */
     record Try(Optional<PresentedCode> code, Optional<Refusal> refusal) {
 
-        static Try succeeded(Invitation invitation, Standing standing) {
-            return new Try(Optional.of(new PresentedCode(InvitationView.of(invitation), standing)), Optional.empty());
+        static Try succeeded(Invitation invitation, Rank rank) {
+            return new Try(Optional.of(new PresentedCode(InvitationView.of(invitation), rank)), Optional.empty());
         }
 
         static Try refused(Refusal refusal) {

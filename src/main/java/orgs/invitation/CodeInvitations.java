@@ -48,8 +48,8 @@ public class CodeInvitations {
         var invitation = Invitation.create(Channel.CODE, organizationId, roles, caller.accountId(), clock.instant());
         invitation.secretHash = codes.hash(organizationId, code);
         invitation.maxUses = isMultiUse ? null : 1;
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN).requireReach(roles))
+        return OrganizationAccess.lock(caller, organizationId, Action.OWN)
+                .invoke(access -> access.requireReach(roles))
                 .chain(() -> requireUnused(organizationId, code))
                 .chain(() -> invitation.persist())
                 .chain(() -> activity.write(
@@ -104,7 +104,7 @@ public class CodeInvitations {
     }
 
     private static Uni<Void> requireUnanswered(Invitation invitation) {
-        return Member.countOfInvitation(invitation.organizationId, invitation.id)
+        return Member.countByInvitation(invitation.organizationId, invitation.id)
                 .invoke(joined -> {
                     if (invitation.status == Status.ACCEPTED || joined > 0) {
                         throw new RefusedException(Refusal.INVITATION_CLOSED);
@@ -124,8 +124,7 @@ public class CodeInvitations {
     /** The invitation, locked together with its organization, for an owner. */
     private static Uni<Invitation> owned(Caller caller, String invitationId) {
         return Invitation.organizationIdOf(invitationId, Channel.CODE)
-                .chain(organizationId -> OrganizationAccess.locked(caller, organizationId))
-                .invoke(presence -> presence.standing().require(Action.OWN))
+                .chain(organizationId -> OrganizationAccess.lock(caller, organizationId, Action.OWN))
                 .chain(() -> Invitation.locked(invitationId));
     }
 }

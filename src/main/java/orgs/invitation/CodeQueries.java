@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
+import orgs.access.Rank;
 import orgs.access.Roles;
-import orgs.access.Standing;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
@@ -52,7 +52,7 @@ public class CodeQueries {
         return one(caller, id)
                 .invoke(row -> {
                     requireLiving(row);
-                    Standing.of(caller, Optional.ofNullable((String[]) row[3]).map(Roles::of))
+                    Rank.of(caller, Optional.ofNullable((String[]) row[3]).map(Roles::of))
                             .require(Action.OWN);
                 })
                 .map(CodeInvitation::of);
@@ -95,16 +95,14 @@ public class CodeQueries {
      */
     @WithSession
     public Uni<List<CodeInvitation>> ofOrganization(Caller caller, String organizationId, Range window) {
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN))
+        return OrganizationAccess.find(caller, organizationId, Action.OWN)
                 .chain(() -> rows(ofOrganization(organizationId), window));
     }
 
     /** @throws RefusedException as {@link #ofOrganization} */
     @WithSession
     public Uni<Long> countOfOrganization(Caller caller, String organizationId) {
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN))
+        return OrganizationAccess.find(caller, organizationId, Action.OWN)
                 .chain(() -> ofOrganization(organizationId).count());
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.access.Standing;
+import orgs.access.Rank;
 import orgs.account.Account;
 import orgs.activity.ActivityLog;
 import orgs.activity.ActivityType;
@@ -55,7 +55,7 @@ public class EmailAcceptance {
     @WithTransaction
     Uni<Attempt> attempt(Caller caller, String invitationId, Reply reply, String token) {
         return Invitation.organizationIdOf(invitationId)
-                .chain(Organization::lockedInAnyState)
+                .chain(Organization::lockInAnyState)
                 .chain(organization -> Invitation.locked(invitationId)
                         .chain(invitation -> reply == Reply.CANCEL
                                 ? cancel(caller, organization.orElseThrow(), invitation)
@@ -65,7 +65,7 @@ public class EmailAcceptance {
     private Uni<Attempt> cancel(Caller caller, Organization organization, Invitation invitation) {
         invitation.requirePending();
         requireLiving(organization);
-        return Member.of(organization.id, caller.accountId())
+        return Member.findOf(organization.id, caller.accountId())
                 .invoke(own -> requireMayCancel(caller, own, invitation))
                 .chain(() -> conclude(caller, invitation, Status.CANCELED, INVITATION_CANCELED))
                 .replaceWith(() -> Attempt.succeeded(RevealedInvitation.hidden(invitation)));
@@ -73,7 +73,7 @@ public class EmailAcceptance {
 
     private static void requireMayCancel(Caller caller, Optional<Member> own, Invitation invitation) {
         if (!invitation.inviterId.equals(caller.accountId())) {
-            Standing.of(caller, own.map(Member::roles))
+            Rank.of(caller, own.map(Member::roles))
                     .require(Action.MANAGE_INVITATIONS)
                     .requireReach(invitation.roles());
         }
@@ -110,15 +110,15 @@ public class EmailAcceptance {
     }
 
     private Uni<Void> accept(Caller caller, Organization organization, Invitation invitation) {
-        return Member.of(organization.id, caller.accountId())
+        return Member.findOf(organization.id, caller.accountId())
                 .chain(own -> own.isPresent() ? Uni.createFrom().voidItem() : join(caller, organization, invitation))
                 .chain(() -> conclude(caller, invitation, Status.ACCEPTED, INVITATION_ACCEPTED));
     }
 
     private Uni<Void> join(Caller caller, Organization organization, Invitation invitation) {
-        var member = Member.of(
-                organization.id, caller.accountId(), invitation.roles(), invitation.inviterId, clock.instant());
-        member.invitationId = invitation.id;
+        var member = Member.create(
+                        organization.id, caller.accountId(), invitation.roles(), invitation.inviterId, clock.instant())
+                .invitedBy(invitation.id);
         return requireInviterMayStillGrant(invitation)
                 .chain(() -> members.join(caller, organization, member))
                 .replaceWithVoid();
@@ -126,8 +126,8 @@ public class EmailAcceptance {
 
     private static Uni<Void> requireInviterMayStillGrant(Invitation invitation) {
         return Account.<Account>findById(invitation.inviterId)
-                .chain(inviter -> Member.of(invitation.organizationId, invitation.inviterId)
-                        .invoke(membership -> Standing.of(inviter.systemAdministrator, membership.map(Member::roles))
+                .chain(inviter -> Member.findOf(invitation.organizationId, invitation.inviterId)
+                        .invoke(membership -> Rank.of(inviter.systemAdministrator, membership.map(Member::roles))
                                 .require(Action.MANAGE_INVITATIONS)
                                 .requireReach(invitation.roles())))
                 .replaceWithVoid();

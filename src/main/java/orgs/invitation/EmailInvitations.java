@@ -6,6 +6,7 @@ import static orgs.activity.ActivityType.INVITATION_RENEWED;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import orgs.access.Roles;
 import orgs.account.EmailAddress;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
+import orgs.organization.GuardedRow;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
@@ -29,6 +31,18 @@ import orgs.refusal.RefusedException;
 /** E-mail invitations: making, renewing and listing them. Answering them is {@link EmailAcceptance}'s. */
 @ApplicationScoped
 public class EmailInvitations {
+    private static final String OLDEST = """
+            select me.roleNames, i from Organization o
+            left join Member me on me.organizationId = o.id and me.accountId = :caller
+            left join Invitation i on i.organizationId = o.id and i.channel = :channel
+            where o.id = :organization and o.deletedAt is null
+            order by i.id
+            """;
+
+    @RegisterForReflection // Hibernate makes it
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record Row(String[] callerRoles, Invitation item) implements GuardedRow<Invitation> {}
+
     private final OrgsConfig config;
     private final MailTokens tokens;
     private final ActivityLog activity;
@@ -55,12 +69,11 @@ public class EmailInvitations {
     public Uni<RevealedInvitation> invite(
             Caller caller, String organizationId, EmailAddress email, Collection<String> roleNames) {
         Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence ->
-                        presence.standing().require(Action.MANAGE_INVITATIONS).requireReach(roles))
-                .chain(presence -> Invitation.pendingFor(organizationId, email)
+        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
+                .invoke(access -> access.requireReach(roles))
+                .chain(access -> Invitation.pendingFor(organizationId, email)
                         .chain(pending -> pending.isPresent()
-                                ? renew(caller, presence, pending.get(), roles)
+                                ? renew(caller, access, pending.get(), roles)
                                 : create(caller, organizationId, email, roles)))
                 .call(mail::enqueue)
                 .map(invitation ->
@@ -74,15 +87,13 @@ public class EmailInvitations {
      */
     @WithSession
     public Uni<List<InvitationView>> of(Caller caller, String organizationId) {
-        return OrganizationAccess.rows(
-                        caller,
-                        organizationId,
-                        Action.MANAGE_INVITATIONS,
-                        Invitation.class,
-                        "and x.channel = :channel",
-                        "x.id",
-                        Map.of("channel", Channel.EMAIL),
-                        Integer.MAX_VALUE)
+        return Panache.getSession()
+                .chain(session -> session.createQuery(OLDEST, Row.class)
+                        .setParameter("caller", caller.accountId())
+                        .setParameter("organization", organizationId)
+                        .setParameter("channel", Channel.EMAIL)
+                        .getResultList())
+                .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
                 .map(rows -> rows.stream().map(InvitationView::of).toList());
     }
 
@@ -114,8 +125,8 @@ public class EmailInvitations {
                 InvitationView.of(invitation), tokens.of(invitation), OrganizationView.of(organization));
     }
 
-    private Uni<Invitation> renew(Caller caller, OrganizationAccess presence, Invitation pending, Roles roles) {
-        presence.standing().requireReach(pending.roles());
+    private Uni<Invitation> renew(Caller caller, OrganizationAccess access, Invitation pending, Roles roles) {
+        access.requireReach(pending.roles());
         Map<String, Object> before = pending.shown();
         pending.renew(roles, caller.accountId(), clock.instant(), lifetime());
         return activity.write(caller, pending.organizationId, INVITATION_RENEWED, pending.id, before, pending.shown())

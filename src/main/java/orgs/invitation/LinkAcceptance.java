@@ -41,7 +41,7 @@ public class LinkAcceptance {
      */
     @WithSession
     public Uni<LinkPreview> preview(String code) {
-        return Invitation.linkByHash(LinkCodes.hash(code)).chain(link -> Organization.living(link.organizationId)
+        return Invitation.linkByHash(LinkCodes.hash(code)).chain(link -> Organization.findLiving(link.organizationId)
                 .map(found -> found.orElseThrow(LinkAcceptance::unknown))
                 .map(organization -> preview(link, organization)));
     }
@@ -65,7 +65,7 @@ public class LinkAcceptance {
     public Uni<Membership> use(Caller caller, String code) {
         byte[] hash = LinkCodes.hash(code);
         return Invitation.organizationIdOfLink(hash)
-                .chain(Organization::lockedInAnyState)
+                .chain(Organization::lockInAnyState)
                 .map(found ->
                         found.filter(organization -> !organization.isDeleted()).orElseThrow(LinkAcceptance::unknown))
                 .chain(organization ->
@@ -76,9 +76,9 @@ public class LinkAcceptance {
         link.requireEnabled();
         link.requireInTime(now);
         link.requireUsesLeft();
-        var member = Member.of(organization.id, caller.accountId(), link.roles(), link.inviterId, now);
-        member.invitationId = link.id;
-        return Member.of(organization.id, caller.accountId())
+        var member = Member.create(organization.id, caller.accountId(), link.roles(), link.inviterId, now)
+                .invitedBy(link.id);
+        return Member.findOf(organization.id, caller.accountId())
                 .invoke(LinkAcceptance::refuseMember)
                 .chain(() -> Invitation.countUse(link.id, now))
                 .invoke(LinkAcceptance::refuseUncounted)

@@ -5,8 +5,10 @@ import static orgs.activity.ActivityType.INVITATION_CREATED;
 import static orgs.activity.ActivityType.INVITATION_DISABLED;
 import static orgs.activity.ActivityType.INVITATION_ENABLED;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import orgs.access.RankedRoles;
 import orgs.access.Roles;
 import orgs.activity.ActivityLog;
 import orgs.activity.ActivityType;
+import orgs.organization.GuardedRow;
 import orgs.organization.OrganizationAccess;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
@@ -30,6 +33,18 @@ import orgs.refusal.RefusedException;
  */
 @ApplicationScoped
 public class LinkInvitations {
+    private static final String NEWEST = """
+            select me.roleNames, i from Organization o
+            left join Member me on me.organizationId = o.id and me.accountId = :caller
+            left join Invitation i on i.organizationId = o.id and i.channel = :channel
+            where o.id = :organization and o.deletedAt is null
+            order by i.id desc
+            """;
+
+    @RegisterForReflection // Hibernate makes it
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record Row(String[] callerRoles, Invitation item) implements GuardedRow<Invitation> {}
+
     private final LinkCodes codes;
     private final RankedRoles ranked;
     private final ActivityLog activity;
@@ -50,20 +65,19 @@ public class LinkInvitations {
      */
     @WithTransaction
     public Uni<RevealedInvitation> create(Caller caller, String organizationId, Supplier<NewLink> wanted) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.MANAGE_INVITATIONS))
-                .map(presence -> link(caller, presence, wanted.get()))
+        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
+                .map(access -> link(caller, access, wanted.get()))
                 .call(link -> link.persist())
                 .call(link ->
                         activity.write(caller, organizationId, INVITATION_CREATED, link.id, Map.of(), link.shown()))
                 .map(this::revealed);
     }
 
-    private Invitation link(Caller caller, OrganizationAccess presence, NewLink wanted) {
+    private Invitation link(Caller caller, OrganizationAccess access, NewLink wanted) {
         Roles roles = ranked.of(wanted.rank());
-        presence.standing().requireReach(roles);
+        access.requireReach(roles);
         var link =
-                Invitation.create(Channel.LINK, presence.organization().id, roles, caller.accountId(), clock.instant());
+                Invitation.create(Channel.LINK, access.organization().id, roles, caller.accountId(), clock.instant());
         link.expiresAt = wanted.expiresAt();
         link.maxUses = wanted.maxUses();
         link.note = wanted.note();
@@ -78,15 +92,13 @@ public class LinkInvitations {
      */
     @WithSession
     public Uni<List<RevealedInvitation>> of(Caller caller, String organizationId) {
-        return OrganizationAccess.rows(
-                        caller,
-                        organizationId,
-                        Action.MANAGE_INVITATIONS,
-                        Invitation.class,
-                        "and x.channel = :channel",
-                        "x.id desc",
-                        Map.of("channel", Channel.LINK),
-                        Integer.MAX_VALUE)
+        return Panache.getSession()
+                .chain(session -> session.createQuery(NEWEST, Row.class)
+                        .setParameter("caller", caller.accountId())
+                        .setParameter("organization", organizationId)
+                        .setParameter("channel", Channel.LINK)
+                        .getResultList())
+                .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
                 .map(links -> links.stream().map(this::revealed).toList());
     }
 
@@ -101,10 +113,9 @@ public class LinkInvitations {
     @WithTransaction
     public Uni<RevealedInvitation> change(
             Caller caller, String organizationId, String linkId, Supplier<LinkChange> wanted) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.MANAGE_INVITATIONS))
-                .chain(presence -> Invitation.linkOf(organizationId, linkId)
-                        .invoke(link -> presence.standing().requireReach(link.roles())))
+        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
+                .chain(access ->
+                        Invitation.linkOf(organizationId, linkId).invoke(link -> access.requireReach(link.roles())))
                 .call(link -> change(caller, link, wanted.get()))
                 .map(this::revealed);
     }

@@ -5,6 +5,7 @@ import static orgs.activity.ActivityType.LOGO_UPLOADED;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
+import orgs.organization.OrganizationKey;
 import orgs.organization.OrganizationView;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
@@ -23,6 +25,25 @@ import orgs.refusal.RefusedException;
 /** The logos of organizations. Everybody may see them. */
 @ApplicationScoped
 public class LogoService {
+    private static final String DESCRIBED = """
+            select o.id, l.fileName, l.mediaType, l.tag, l.size, l.updatedAt from Organization o
+            left join Logo l on l.organizationId = o.id
+            where (o.id = :id or o.slug = :slug) and o.deletedAt is null
+            """;
+    private static final String WHOLE = """
+            select o.id, l from Organization o
+            left join Logo l on l.organizationId = o.id
+            where (o.id = :id or o.slug = :slug) and o.deletedAt is null
+            """;
+
+    /** All but the id is null for an organization without a logo. */
+    @RegisterForReflection // Hibernate makes it
+    private record DescribedRow(
+            String organizationId, String fileName, String mediaType, String tag, Integer size, Instant updatedAt) {}
+
+    @RegisterForReflection // Hibernate makes it
+    private record WholeRow(String organizationId, Logo logo) {}
+
     private final OrgsConfig config;
     private final ActivityLog activity;
     private final Clock clock;
@@ -40,9 +61,8 @@ public class LogoService {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithTransaction
-    public Uni<OrganizationView> put(Caller caller, String organizationId, String fileName, Picture picture) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.UPDATE))
+    public Uni<OrganizationView> put(Caller caller, OrganizationKey key, String fileName, Picture picture) {
+        return OrganizationAccess.lock(caller, key, Action.UPDATE)
                 .map(OrganizationAccess::organization)
                 .call(organization -> put(caller, organization, fileName, picture))
                 .map(OrganizationView::of);
@@ -66,10 +86,10 @@ public class LogoService {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#LOGO_NOT_FOUND}
      */
     @WithSession
-    public Uni<LogoView> describe(String organizationId) {
-        return select("l.fileName, l.mediaType, l.tag, l.size, l.updatedAt", organizationId)
-                .map(row -> new LogoView(
-                        (String) row[1], (String) row[2], (String) row[3], (Integer) row[4], (Instant) row[5]));
+    public Uni<LogoView> describe(OrganizationKey key) {
+        return select(DESCRIBED, DescribedRow.class, key)
+                .map(row ->
+                        new LogoView(found(row.fileName()), row.mediaType(), row.tag(), row.size(), row.updatedAt()));
     }
 
     /**
@@ -78,26 +98,25 @@ public class LogoService {
      * @throws RefusedException as {@link #describe}
      */
     @WithSession
-    public Uni<LogoFile> read(String organizationId) {
-        return select("l", organizationId).map(row -> new LogoFile((Logo) row[1]));
+    public Uni<LogoFile> read(OrganizationKey key) {
+        return select(WHOLE, WholeRow.class, key).map(row -> new LogoFile(found(row.logo())));
     }
 
-    private static Uni<Object[]> select(String columns, String organizationId) {
+    private static <T> Uni<T> select(String query, Class<T> row, OrganizationKey key) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select o.id, " + columns + " from Organization o"
-                                        + " left join Logo l on l.organizationId = o.id"
-                                        + " where o.id = :organization and o.deletedAt is null",
-                                Object[].class)
-                        .setParameter("organization", organizationId)
+                .chain(session -> session.createQuery(query, row)
+                        .setParameter("id", key.id())
+                        .setParameter("slug", key.slug())
                         .getSingleResultOrNull())
-                .invoke(row -> {
-                    if (row == null) {
-                        throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
-                    }
-                    if (row[1] == null) {
-                        throw new RefusedException(Refusal.LOGO_NOT_FOUND);
-                    }
-                });
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND));
+    }
+
+    private static <T> T found(T part) {
+        if (part == null) {
+            throw new RefusedException(Refusal.LOGO_NOT_FOUND);
+        }
+        return part;
     }
 }

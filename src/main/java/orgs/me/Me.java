@@ -1,5 +1,6 @@
 package orgs.me;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,10 +45,6 @@ public record Me(List<Membership> organizations, Optional<Membership> active, Li
     }
 
     /** An organization of which the caller is a member, or to which they are invited, or both. */
-    record Row(Organization organization, Member member, Invitation invitation) {
-
-        static Row of(Object[] columns) {
-            return new Row((Organization) columns[0], (Member) columns[1], (Invitation) columns[2]);
-        }
-    }
+    @RegisterForReflection // Hibernate makes it
+    record Row(Organization organization, Member member, Invitation invitation) {}
 }

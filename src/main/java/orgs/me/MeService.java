@@ -29,12 +29,12 @@ public class MeService {
 
     /** The caller's organizations, active organization and invitations in one statement, without a write. */
     @WithSession
-    public Uni<Me> of(Caller caller) {
+    public Uni<Me> find(Caller caller) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(ME, Object[].class)
+                .chain(session -> session.createQuery(ME, Me.Row.class)
                         .setParameter("account", caller.accountId())
                         .setParameter("email", caller.verifiedEmail().orElse(""))
                         .getResultList())
-                .map(rows -> Me.of(caller, rows.stream().map(Me.Row::of).toList()));
+                .map(rows -> Me.of(caller, rows));
     }
 }

@@ -2,63 +2,99 @@ package orgs.member;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
+import orgs.access.Rank;
 import orgs.access.Roles;
-import orgs.access.Standing;
+import orgs.organization.GuardedRow;
 import orgs.organization.Member;
 import orgs.organization.MemberView;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
+import orgs.page.CursorPage;
+import orgs.page.CursorRequest;
 import orgs.page.ListQuery;
 import orgs.page.Range;
+import orgs.profile.Profile;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** Memberships of living organizations with their profiles, one by one and by position in a list. */
+/** Reads the members of living organizations, alone or with what they show of themselves, one by one and as lists. */
 @ApplicationScoped
 public class MemberQueries {
-    private static final String ROWS = "from Member m join Organization o on o.id = m.organizationId"
-            + " left join Profile p on p.id = m.profileId and p.accountId = m.accountId where o.deletedAt is null";
+    private static final String ONE = """
+            select m, p, o, me.roleNames from Member m
+            join Organization o on o.id = m.organizationId
+            left join Profile p on p.id = m.profileId and p.accountId = m.accountId
+            left join Member me on me.organizationId = m.organizationId and me.accountId = :caller
+            where m.id = :id
+            """;
+    private static final String OLDEST = """
+            select me.roleNames, m from Organization o
+            left join Member me on me.organizationId = o.id and me.accountId = :caller
+            left join Member m on m.organizationId = o.id and m.id > :behind
+            where o.id = :organization and o.deletedAt is null
+            order by m.id
+            """;
+    private static final String PROFILED = """
+            from Member m join Organization o on o.id = m.organizationId
+            left join Profile p on p.id = m.profileId and p.accountId = m.accountId
+            where o.deletedAt is null
+            """;
 
-    private static final String ONE = "select m, p, o, me.roleNames from Member m"
-            + " join Organization o on o.id = m.organizationId"
-            + " left join Profile p on p.id = m.profileId and p.accountId = m.accountId"
-            + " left join Member me on me.organizationId = m.organizationId and me.accountId = :caller"
-            + " where m.id = :id";
+    @RegisterForReflection // Hibernate makes it
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record OneRow(Member member, Profile profile, Organization organization, String[] callerRoles) {
+
+        OneRow requireOpenTo(Caller caller, Action action) {
+            if (organization.isDeleted()) {
+                throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
+            }
+            if (!member.accountId.equals(caller.accountId())) {
+                Rank.of(caller, Optional.ofNullable(callerRoles).map(Roles::of)).require(action);
+            }
+            return this;
+        }
+
+        MemberWithProfile profiled() {
+            return MemberWithProfile.of(member, profile);
+        }
+    }
+
+    @RegisterForReflection // Hibernate makes it
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record ListedRow(String[] callerRoles, Member item) implements GuardedRow<Member> {}
+
+    @RegisterForReflection // Hibernate makes it
+    private record ProfiledRow(Member member, Profile profile) {
+        MemberWithProfile profiled() {
+            return MemberWithProfile.of(member, profile);
+        }
+    }
 
     /**
-     * A membership of an organization in which the caller may do this; what he may do with his own membership is not asked.
+     * A membership of an organization in which the caller may do this; what they may do with their own membership is not
+     * asked.
      *
      * @throws RefusedException {@link Refusal#MEMBER_NOT_FOUND}, {@link Refusal#ORGANIZATION_NOT_FOUND} for a deleted
      *     organization, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<MemberWithProfile> read(Caller caller, String id, Action action) {
+    public Uni<MemberWithProfile> find(Caller caller, String id, Action action) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(ONE, Object[].class)
+                .chain(session -> session.createQuery(ONE, OneRow.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("id", id)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
                 .failWith(() -> new RefusedException(Refusal.MEMBER_NOT_FOUND))
-                .invoke(row -> requireRight(caller, row, action))
-                .map(MemberWithProfile::of);
-    }
-
-    private static void requireRight(Caller caller, Object[] row, Action action) {
-        if (((Organization) row[2]).isDeleted()) {
-            throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
-        }
-        if (!((Member) row[0]).accountId.equals(caller.accountId())) {
-            Standing.of(caller, Optional.ofNullable((String[]) row[3]).map(Roles::of))
-                    .require(action);
-        }
+                .map(row -> row.requireOpenTo(caller, action).profiled());
     }
 
     /**
@@ -67,21 +103,28 @@ public class MemberQueries {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<MemberView> own(Caller caller, String organizationId) {
-        return OrganizationAccess.of(caller, organizationId)
-                .map(presence -> presence.own().orElseThrow(() -> new RefusedException(Refusal.PERMISSION_DENIED)))
-                .map(MemberView::of);
+    public Uni<MemberView> findOwn(Caller caller, String organizationId) {
+        return OrganizationAccess.find(caller, organizationId)
+                .map(access -> MemberView.of(access.requireOwn(Refusal.PERMISSION_DENIED)));
     }
 
-    /** The caller's memberships, newest first. */
+    /**
+     * The organization's members in the order in which they came, for every member.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
     @WithSession
-    public Uni<List<MemberWithProfile>> ofCaller(Caller caller, Range window) {
-        return rows(ofAccount(caller.accountId()), window);
-    }
-
-    @WithSession
-    public Uni<Long> countOfCaller(Caller caller) {
-        return ofAccount(caller.accountId()).count();
+    public Uni<CursorPage<MemberView>> list(Caller caller, String organizationId, CursorRequest page) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(OLDEST, ListedRow.class)
+                        .setParameter("caller", caller.accountId())
+                        .setParameter("organization", organizationId)
+                        .setParameter("behind", page.behindId())
+                        .setMaxResults(page.rows())
+                        .getResultList())
+                .map(rows -> GuardedRow.items(rows, caller, Action.READ))
+                .map(members ->
+                        CursorPage.of(members, page, member -> member.id).map(MemberView::of));
     }
 
     /**
@@ -90,53 +133,37 @@ public class MemberQueries {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<MemberWithProfile>> ofOrganization(Caller caller, String organizationId, Range window) {
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.READ))
-                .chain(() -> rows(ofOrganization(organizationId), window));
+    public Uni<List<MemberWithProfile>> list(Caller caller, String organizationId, Range range) {
+        return OrganizationAccess.find(caller, organizationId, Action.READ)
+                .chain(() -> newestFirst(ofOrganization(organizationId), range));
     }
 
-    /**
-     * How many there are, for owners.
-     *
-     * @throws RefusedException as {@link #ofOrganization}
-     */
+    /** How many there are, for owners. @throws RefusedException as {@link #list(Caller, String, Range)} */
     @WithSession
-    public Uni<Long> countOfOrganization(Caller caller, String organizationId) {
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN))
+    public Uni<Long> count(Caller caller, String organizationId) {
+        return OrganizationAccess.find(caller, organizationId, Action.OWN)
                 .chain(() -> ofOrganization(organizationId).count());
     }
 
-    /**
-     * The memberships that were made with an invitation, newest first, for owners of its organization.
-     *
-     * @throws RefusedException as {@link #ofOrganization}
-     */
+    /** The caller's memberships, newest first. */
     @WithSession
-    public Uni<List<MemberWithProfile>> ofInvitation(
-            Caller caller, String organizationId, String invitationId, Range window) {
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN))
-                .chain(() -> rows(ofInvitation(organizationId, invitationId), window));
+    public Uni<List<MemberWithProfile>> listOwn(Caller caller, Range range) {
+        return newestFirst(ofAccount(caller.accountId()), range);
     }
 
-    /** @throws RefusedException as {@link #ofOrganization} */
     @WithSession
-    public Uni<Long> countOfInvitation(Caller caller, String organizationId, String invitationId) {
-        return OrganizationAccess.of(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN))
-                .chain(() -> ofInvitation(organizationId, invitationId).count());
+    public Uni<Long> countOwn(Caller caller) {
+        return ofAccount(caller.accountId()).count();
     }
 
     /**
-     * Memberships of all organizations, newest first, for administrators who reach everywhere.
+     * Memberships of all organizations, newest first, for system administrators.
      *
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<MemberWithProfile>> everywhere(Caller caller, MembershipFilter filter, Range window) {
-        return rows(filtered(caller, filter), window);
+    public Uni<List<MemberWithProfile>> listEverywhere(Caller caller, MembershipFilter filter, Range range) {
+        return newestFirst(filtered(caller, filter), range);
     }
 
     /** @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
@@ -150,24 +177,19 @@ public class MemberQueries {
         return filter.accountId()
                 .map(MemberQueries::ofAccount)
                 .or(() -> filter.organizationId().map(MemberQueries::ofOrganization))
-                .orElse(ListQuery.of(ROWS));
+                .orElse(ListQuery.of(PROFILED));
     }
 
     private static ListQuery ofAccount(String id) {
-        return ListQuery.of(ROWS).and("m.accountId = :account", "account", id);
+        return ListQuery.of(PROFILED).and("m.accountId = :account", "account", id);
     }
 
     private static ListQuery ofOrganization(String id) {
-        return ListQuery.of(ROWS).and("m.organizationId = :organization", "organization", id);
+        return ListQuery.of(PROFILED).and("m.organizationId = :organization", "organization", id);
     }
 
-    private static ListQuery ofInvitation(String organizationId, String id) {
-        return ofOrganization(organizationId).and("m.invitationId = :invitation", "invitation", id);
-    }
-
-    private static Uni<List<MemberWithProfile>> rows(ListQuery selection, Range window) {
-        return selection
-                .newestFirst("m, p", "m.id", Object[].class, window)
-                .map(rows -> rows.stream().map(MemberWithProfile::of).toList());
+    private static Uni<List<MemberWithProfile>> newestFirst(ListQuery members, Range range) {
+        return members.newestFirst("m, p", "m.id", ProfiledRow.class, range)
+                .map(rows -> rows.stream().map(ProfiledRow::profiled).toList());
     }
 }

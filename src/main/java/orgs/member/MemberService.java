@@ -5,7 +5,6 @@ import static orgs.activity.ActivityType.MEMBER_REMOVED;
 import static orgs.activity.ActivityType.MEMBER_ROLES_CHANGED;
 import static orgs.activity.ActivityType.OWNER_CHANGED;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +21,6 @@ import orgs.organization.Member;
 import orgs.organization.MemberView;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
-import orgs.page.CursorPage;
-import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -41,25 +38,6 @@ public class MemberService {
     }
 
     /**
-     * The organization's members in the order in which they came.
-     *
-     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
-     */
-    @WithSession
-    public Uni<CursorPage<MemberView>> of(Caller caller, String organizationId, CursorRequest page) {
-        return OrganizationAccess.rows(
-                        caller,
-                        organizationId,
-                        Action.READ,
-                        Member.class,
-                        "and x.id > :behind",
-                        "x.id",
-                        Map.of("behind", page.behindId()),
-                        page.rows())
-                .map(rows -> CursorPage.of(rows, page, member -> member.id).map(MemberView::of));
-    }
-
-    /**
      * Makes an account a member without asking it.
      *
      * @param roleNames none: the default roles
@@ -69,15 +47,14 @@ public class MemberService {
     @WithTransaction
     public Uni<MemberView> add(Caller caller, String organizationId, String accountId, Collection<String> roleNames) {
         Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
-        return OrganizationAccess.locked(caller, organizationId)
+        return OrganizationAccess.lock(caller, organizationId)
                 .call(() -> requireStranger(organizationId, accountId))
-                .invoke(presence ->
-                        presence.standing().require(Action.MANAGE_MEMBERS).requireReach(roles))
+                .invoke(access -> access.require(Action.MANAGE_MEMBERS).requireReach(roles))
                 .call(() -> requireAccount(accountId))
-                .chain(presence -> join(
+                .chain(access -> join(
                         caller,
-                        presence.organization(),
-                        Member.of(organizationId, accountId, roles, caller.accountId(), clock.instant())))
+                        access.organization(),
+                        Member.create(organizationId, accountId, roles, caller.accountId(), clock.instant())))
                 .map(MemberView::of);
     }
 
@@ -103,10 +80,10 @@ public class MemberService {
      */
     @WithTransaction
     public Uni<MemberView> replaceRoles(Caller caller, String organizationId, String memberId, Roles roles) {
-        return MemberAccess.of(caller, organizationId, memberId)
-                .invoke(encounter -> encounter.requireManaging().requireReach(roles))
-                .call(encounter -> changeRoles(caller, encounter.organization(), encounter.member(), roles))
-                .map(encounter -> MemberView.of(encounter.member()));
+        return MemberAccess.lock(caller, organizationId, memberId)
+                .invoke(access -> access.requireManaging().requireReach(roles))
+                .call(access -> changeRoles(caller, access.organization(), access.member(), roles))
+                .map(access -> MemberView.of(access.member()));
     }
 
     /**
@@ -116,13 +93,13 @@ public class MemberService {
      */
     @WithTransaction
     public Uni<Void> remove(Caller caller, String organizationId, String memberId) {
-        return MemberAccess.of(caller, organizationId, memberId)
-                .invoke(encounter -> {
-                    if (!encounter.isSelf(caller)) {
-                        encounter.requireManaging();
+        return MemberAccess.lock(caller, organizationId, memberId)
+                .invoke(access -> {
+                    if (!access.isSelf(caller)) {
+                        access.requireManaging();
                     }
                 })
-                .chain(encounter -> remove(caller, encounter.organization(), encounter.member()));
+                .chain(access -> remove(caller, access.organization(), access.member()));
     }
 
     /** Gives the member of a locked organization other roles, unless that takes away the last owner. */
@@ -148,7 +125,7 @@ public class MemberService {
         if (!member.roles().isOwner() && !isPrimary) {
             return Uni.createFrom().voidItem();
         }
-        return Member.oldestOwnerBeside(member)
+        return Member.findOldestOwnerBeside(member)
                 .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.LAST_OWNER)))
                 .chain(heir -> isPrimary
                         ? changePrimaryOwner(caller, organization, heir)
@@ -158,14 +135,13 @@ public class MemberService {
     /** Makes another owner of a locked organization its primary one. */
     Uni<Void> changePrimaryOwner(Caller caller, Organization organization, Member heir) {
         Map<String, Object> before = Map.of("ownerId", organization.ownerId);
-        organization.ownerId = heir.accountId;
-        organization.updatedAt = clock.instant();
+        organization.passTo(heir, clock.instant());
         return activity.write(
                 caller, organization.id, OWNER_CHANGED, organization.id, before, Map.of("ownerId", heir.accountId));
     }
 
     static Uni<Void> requireStranger(String organizationId, String accountId) {
-        return Member.of(organizationId, accountId)
+        return Member.findOf(organizationId, accountId)
                 .invoke(found -> found.ifPresent(member -> {
                     throw new RefusedException(Refusal.MEMBER_ALREADY_EXISTS);
                 }))
@@ -185,7 +161,7 @@ public class MemberService {
         if (limit.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Member.countOf(organizationId)
+        return Member.countOfOrganization(organizationId)
                 .invoke(count -> {
                     if (count >= limit.getAsInt()) {
                         throw new RefusedException(Refusal.LIMIT_REACHED);

@@ -6,12 +6,13 @@ import orgs.organization.MemberView;
 import orgs.profile.Profile;
 import orgs.profile.ProfileFields;
 
-/** A member together with what he shows of himself in the organization, read when it is asked for. */
+/** A member together with what they show of themselves in the organization, read when it is asked for. */
 public record MemberWithProfile(MemberView member, ProfileFields profile) {
 
-    static MemberWithProfile of(Object[] columns) {
-        var profile = Optional.ofNullable((Profile) columns[1]);
+    /** @param profile null for a member who shows none */
+    static MemberWithProfile of(Member member, Profile profile) {
         return new MemberWithProfile(
-                MemberView.of((Member) columns[0]), profile.map(Profile::fields).orElse(ProfileFields.NONE));
+                MemberView.of(member),
+                Optional.ofNullable(profile).map(Profile::fields).orElse(ProfileFields.NONE));
     }
 }

@@ -40,8 +40,7 @@ public class OwnershipService {
      */
     @WithTransaction
     public Uni<OrganizationView> transfer(Caller caller, String organizationId, String accountId, FormerOwner former) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.OWN))
+        return OrganizationAccess.lock(caller, organizationId, Action.OWN)
                 .map(OrganizationAccess::organization)
                 .call(organization ->
                         member(organization, accountId).chain(heir -> transfer(caller, organization, heir, former)))
@@ -80,7 +79,7 @@ public class OwnershipService {
     }
 
     private static Uni<Member> member(Organization organization, String accountId) {
-        return Member.of(organization.id, accountId)
+        return Member.findOf(organization.id, accountId)
                 .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.NEW_OWNER_NOT_A_MEMBER)));
     }
 }

@@ -45,16 +45,15 @@ public class RankService {
      */
     @WithTransaction
     public Uni<MemberView> add(Caller caller, String organizationId, String accountId, Optional<Rank> rank) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.MANAGE_MEMBERS))
-                .chain(presence -> MemberService.requireStranger(organizationId, accountId)
+        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_MEMBERS)
+                .chain(access -> MemberService.requireStranger(organizationId, accountId)
                         .map(stranger -> ranked.of(existing(rank)))
-                        .invoke(roles -> presence.standing().requireReach(roles))
+                        .invoke(roles -> access.requireReach(roles))
                         .call(() -> MemberService.requireAccount(accountId))
                         .chain(roles -> members.join(
                                 caller,
-                                presence.organization(),
-                                Member.of(organizationId, accountId, roles, caller.accountId(), clock.instant()))))
+                                access.organization(),
+                                Member.create(organizationId, accountId, roles, caller.accountId(), clock.instant()))))
                 .map(MemberView::of);
     }
 
@@ -68,14 +67,13 @@ public class RankService {
      */
     @WithTransaction
     public Uni<MemberView> change(Caller caller, String organizationId, String accountId, Optional<Rank> rank) {
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(Action.MANAGE_MEMBERS))
-                .chain(presence -> memberOf(organizationId, accountId)
-                        .call(member -> change(caller, presence, member, existing(rank))))
+        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_MEMBERS)
+                .chain(access -> memberOf(organizationId, accountId)
+                        .call(member -> change(caller, access, member, existing(rank))))
                 .map(MemberView::of);
     }
 
-    private Uni<Void> change(Caller caller, OrganizationAccess presence, Member member, Rank rank) {
+    private Uni<Void> change(Caller caller, OrganizationAccess access, Member member, Rank rank) {
         Rank held = member.roles().rank();
         boolean keepsAll = rank == Rank.ADMIN ? held.reaches(rank) : held == rank;
         if (keepsAll) {
@@ -83,8 +81,8 @@ public class RankService {
                     caller, member.organizationId, MEMBER_ROLES_CHANGED, member.id, member.shown(), member.shown());
         }
         var roles = member.roles().withRankOf(ranked.of(rank));
-        presence.standing().requireReach(member.roles()).requireReach(roles);
-        return members.changeRoles(caller, presence.organization(), member, roles);
+        access.requireReach(member.roles()).requireReach(roles);
+        return members.changeRoles(caller, access.organization(), member, roles);
     }
 
     /**
@@ -97,15 +95,15 @@ public class RankService {
     @WithTransaction
     public Uni<Void> remove(Caller caller, String organizationId, String accountId) {
         boolean isSelf = accountId.equals(caller.accountId());
-        return OrganizationAccess.locked(caller, organizationId)
-                .invoke(presence -> presence.standing().require(isSelf ? Action.READ : Action.MANAGE_MEMBERS))
-                .chain(presence -> memberOf(organizationId, accountId)
-                        .invoke(member -> presence.standing().requireReach(member.roles()))
-                        .chain(member -> members.remove(caller, presence.organization(), member)));
+        return OrganizationAccess.lock(caller, organizationId)
+                .invoke(access -> access.require(isSelf ? Action.READ : Action.MANAGE_MEMBERS))
+                .chain(access -> memberOf(organizationId, accountId)
+                        .invoke(member -> access.requireReach(member.roles()))
+                        .chain(member -> members.remove(caller, access.organization(), member)));
     }
 
     private static Uni<Member> memberOf(String organizationId, String accountId) {
-        return Member.of(organizationId, accountId)
+        return Member.findOf(organizationId, accountId)
                 .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.MEMBER_NOT_FOUND)));
     }
 

@@ -50,7 +50,7 @@ public class Member extends PanacheEntityBase {
     public Instant updatedAt;
 
     /** A new member, not yet stored. */
-    public static Member of(String organizationId, String accountId, Roles roles, String grantedBy, Instant now) {
+    public static Member create(String organizationId, String accountId, Roles roles, String grantedBy, Instant now) {
         var member = new Member();
         member.id = Ids.member();
         member.organizationId = organizationId;
@@ -58,6 +58,18 @@ public class Member extends PanacheEntityBase {
         member.createdAt = now;
         member.grant(roles, grantedBy, now);
         return member;
+    }
+
+    /** This new member, who comes in with an invitation. */
+    public Member invitedBy(String id) {
+        invitationId = id;
+        return this;
+    }
+
+    /** This new member, who shows the organization this profile of theirs. */
+    public Member showing(String id) {
+        profileId = id;
+        return this;
     }
 
     /** Replaces the roles as a whole. */
@@ -89,23 +101,23 @@ public class Member extends PanacheEntityBase {
     }
 
     /** How many members came in with the invitation and still are there. */
-    public static Uni<Long> countOfInvitation(String organizationId, String invitationId) {
+    public static Uni<Long> countByInvitation(String organizationId, String invitationId) {
         return count("organizationId = ?1 and invitationId = ?2", organizationId, invitationId);
     }
 
     /** The account's membership in the organization, whatever the organization's state. */
-    public static Uni<Optional<Member>> of(String organizationId, String accountId) {
+    public static Uni<Optional<Member>> findOf(String organizationId, String accountId) {
         return Member.<Member>find("organizationId = ?1 and accountId = ?2", organizationId, accountId)
                 .firstResult()
                 .map(Optional::ofNullable);
     }
 
     /** The member with this id, of whatever organization. */
-    public static Uni<Optional<Member>> byId(String id) {
+    public static Uni<Optional<Member>> findInAnyOrganization(String id) {
         return Member.<Member>find("id", id).firstResult().map(Optional::ofNullable);
     }
 
-    public static Uni<Long> countOf(String organizationId) {
+    public static Uni<Long> countOfOrganization(String organizationId) {
         return count("organizationId", organizationId);
     }
 
@@ -114,8 +126,26 @@ public class Member extends PanacheEntityBase {
         return count("accountId", accountId);
     }
 
+    /** How many living organizations the account shows this profile of its own to. */
+    public static Uni<Long> countShowing(String accountId, String profileId) {
+        return count(
+                "accountId = ?1 and profileId = ?2 and organizationId in (select o.id from Organization o where o.deletedAt is null)",
+                accountId,
+                profileId);
+    }
+
+    /** Shows the account's profile no more to the deleted organizations that it is a member of. */
+    public static Uni<Void> hideFromDeletedOrganizations(String accountId, String profileId) {
+        return update(
+                        "profileId = null where accountId = ?1 and profileId = ?2"
+                                + " and organizationId in (select o.id from Organization o where o.deletedAt is not null)",
+                        accountId,
+                        profileId)
+                .replaceWithVoid();
+    }
+
     /** Another member with role owner: the one that has been a member for longest. */
-    public static Uni<Optional<Member>> oldestOwnerBeside(Member member) {
+    public static Uni<Optional<Member>> findOldestOwnerBeside(Member member) {
         return Member.<Member>find(
                         "organizationId = ?1 and id <> ?2 and cast(sql('? = any (?)', ?3, roleNames) as Boolean) = true order by id",
                         member.organizationId,

@@ -59,7 +59,7 @@ public class Organization extends PanacheEntityBase {
         return organization;
     }
 
-    OrganizationFields fields() {
+    public OrganizationFields fields() {
         return new OrganizationFields(name, new Slug(slug), description, website, email, pin, logoUrl, metadata);
     }
 
@@ -75,13 +75,19 @@ public class Organization extends PanacheEntityBase {
         updatedAt = now;
     }
 
-    void delete(Instant now) {
+    public void delete(Instant now) {
         deletedAt = now;
         updatedAt = now;
     }
 
-    void restore(Instant now) {
+    public void restore(Instant now) {
         deletedAt = null;
+        updatedAt = now;
+    }
+
+    /** Makes this member the primary owner. */
+    public void passTo(Member heir, Instant now) {
+        ownerId = heir.accountId;
         updatedAt = now;
     }
 
@@ -98,40 +104,56 @@ public class Organization extends PanacheEntityBase {
     /**
      * The living organization, locked until the transaction ends, so that of two changes that could break an invariant
      * together (last owner, limits, deletion) the second sees what the first did.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND} also for a deleted one
      */
-    public static Uni<Organization> locked(String id) {
-        return lockedInAnyState(id).map(found -> found.filter(organization -> !organization.isDeleted())
-                .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+    public static Uni<Organization> lock(String id) {
+        return lockInAnyState(id).map(Organization::living);
     }
 
-    /** The living organization; none for an unknown or deleted one. */
-    public static Uni<Optional<Organization>> living(String id) {
-        return Organization.<Organization>find("id = ?1 and deletedAt is null", id)
-                .firstResult()
-                .map(Optional::ofNullable);
+    /** As {@link #lock(String)}, by whichever key. */
+    static Uni<Organization> lock(OrganizationKey key) {
+        return key.slug() == null ? lock(key.id()) : lock("slug", key.slug()).map(Organization::living);
     }
 
     /** The organization, deleted or not, locked until the transaction ends. */
-    public static Uni<Optional<Organization>> lockedInAnyState(String id) {
-        return Organization.<Organization>find("id", id)
+    public static Uni<Optional<Organization>> lockInAnyState(String id) {
+        return lock("id", id);
+    }
+
+    private static Uni<Optional<Organization>> lock(String field, String value) {
+        return Organization.<Organization>find(field, value)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .map(Optional::ofNullable);
     }
 
+    private static Organization living(Optional<Organization> found) {
+        return found.filter(organization -> !organization.isDeleted())
+                .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND));
+    }
+
+    /** The living organization; none for an unknown or deleted one. */
+    public static Uni<Optional<Organization>> findLiving(String id) {
+        return Organization.<Organization>find("id = ?1 and deletedAt is null", id)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     /** Removes the row, and by the schema's cascades everything that belongs to it. */
-    static Uni<Void> purge(String id) {
+    public Uni<Void> purge() {
         return delete("id", id).replaceWithVoid();
     }
 
     /** The living organization with this PIN. */
-    public static Uni<Optional<Organization>> byPin(String pin) {
+    public static Uni<Optional<Organization>> findByPin(String pin) {
         return Organization.<Organization>find("pin = ?1 and deletedAt is null", pin)
                 .firstResult()
                 .map(Optional::ofNullable);
     }
 
-    static Uni<Boolean> slugIsTaken(Slug slug, String exceptId) {
-        return count("slug = ?1 and id <> ?2", slug.value(), exceptId).map(found -> found > 0);
+    /** Whether an organization has this slug, be it a deleted one. */
+    static Uni<Boolean> isTaken(Slug slug) {
+        return count("slug", slug.value()).map(found -> found > 0);
     }
 }

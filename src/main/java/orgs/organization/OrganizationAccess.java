@@ -1,100 +1,104 @@
 package orgs.organization;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
+import orgs.access.Rank;
 import orgs.access.Roles;
-import orgs.access.Standing;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** A living organization, the caller's own membership in it if he has one, and the rank with which he acts there. */
-public record OrganizationAccess(Organization organization, Optional<Member> own, Standing standing) {
+/** A living organization, the caller's own membership in it if they have one, and the rank with which they act there. */
+public record OrganizationAccess(Organization organization, Optional<Member> own, Rank rank) {
+    private static final String BY_ID = """
+            select o, me from Organization o
+            left join Member me on me.organizationId = o.id and me.accountId = :caller
+            where o.id = :key and o.deletedAt is null
+            """;
+    private static final String BY_SLUG = """
+            select o, me from Organization o
+            left join Member me on me.organizationId = o.id and me.accountId = :caller
+            where o.slug = :key and o.deletedAt is null
+            """;
 
-    /** The organization as the caller meets it, read in one statement; refuses unknown and deleted organizations. */
-    public static Uni<OrganizationAccess> of(Caller caller, String organizationId) {
-        return find(caller, "o.id = :key", organizationId);
-    }
-
-    /** As {@link #of}, found by the slug, compared to the letter. */
-    public static Uni<OrganizationAccess> bySlug(Caller caller, String slug) {
-        return find(caller, "o.slug = :key", slug);
-    }
-
-    /** As {@link #of}, with the organization locked until the transaction ends; see {@link Organization#locked}. */
-    public static Uni<OrganizationAccess> locked(Caller caller, String organizationId) {
-        return Organization.locked(organizationId).chain(organization -> inside(caller, organization));
-    }
-
-    /** The caller's presence in an organization that was loaded already. */
-    public static Uni<OrganizationAccess> inside(Caller caller, Organization organization) {
-        return Member.of(organization.id, caller.accountId()).map(own -> of(caller, organization, own));
-    }
+    @RegisterForReflection // Hibernate makes it
+    private record Row(Organization organization, Member own) {}
 
     /**
-     * Rows of one organization, read in the same statement as the right to see them: a list costs one statement.
+     * The organization as the caller meets it, read in one statement.
      *
-     * @param type the entity of the rows, with a field {@code organizationId}
-     * @param condition HQL about the row {@code x}, as {@code and x.id > :behind}
-     * @param order HQL, as {@code x.id}
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND} also for a deleted one
      */
-    public static <T> Uni<List<T>> rows(
-            Caller caller,
-            String organizationId,
-            Action action,
-            Class<T> type,
-            String condition,
-            String order,
-            Map<String, Object> parameters,
-            int limit) {
-        String query = "select o.id, me.roleNames, x from Organization o"
-                + " left join Member me on me.organizationId = o.id and me.accountId = :caller"
-                + " left join " + type.getSimpleName() + " x on x.organizationId = o.id " + condition
-                + " where o.id = :organization and o.deletedAt is null order by " + order;
-        return Panache.getSession()
-                .chain(session -> {
-                    var select = session.createQuery(query, Object[].class)
-                            .setParameter("caller", caller.accountId())
-                            .setParameter("organization", organizationId);
-                    parameters.forEach(select::setParameter);
-                    return select.setMaxResults(limit).getResultList();
-                })
-                .map(rows -> admitted(caller, action, type, rows));
+    public static Uni<OrganizationAccess> find(Caller caller, String organizationId) {
+        return find(caller, BY_ID, organizationId);
     }
 
-    private static <T> List<T> admitted(Caller caller, Action action, Class<T> type, List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
-        }
-        var roles = Optional.ofNullable((String[]) rows.get(0)[1]).map(Roles::of);
-        Standing.of(caller, roles).require(action);
-        return rows.stream()
-                .map(row -> type.cast(row[2]))
-                .filter(row -> row != null)
-                .toList();
+    /** As {@link #find(Caller, String)}, for who may do this. @throws RefusedException also {@link Refusal#PERMISSION_DENIED} */
+    public static Uni<OrganizationAccess> find(Caller caller, String organizationId, Action action) {
+        return find(caller, organizationId).invoke(access -> access.require(action));
     }
 
-    private static Uni<OrganizationAccess> find(Caller caller, String condition, String key) {
+    /** As {@link #find(Caller, String, Action)}, by whichever key. */
+    public static Uni<OrganizationAccess> find(Caller caller, OrganizationKey key, Action action) {
+        return (key.slug() == null ? find(caller, key.id()) : find(caller, BY_SLUG, key.slug()))
+                .invoke(access -> access.require(action));
+    }
+
+    /** As {@link #find(Caller, String)}, with the organization locked until the transaction ends; see {@link Organization#lock}. */
+    public static Uni<OrganizationAccess> lock(Caller caller, String organizationId) {
+        return Organization.lock(organizationId).chain(organization -> within(caller, organization));
+    }
+
+    /** As {@link #lock(Caller, String)}, for who may do this. @throws RefusedException also {@link Refusal#PERMISSION_DENIED} */
+    public static Uni<OrganizationAccess> lock(Caller caller, String organizationId, Action action) {
+        return lock(caller, organizationId).invoke(access -> access.require(action));
+    }
+
+    /** As {@link #lock(Caller, String, Action)}, by whichever key. */
+    public static Uni<OrganizationAccess> lock(Caller caller, OrganizationKey key, Action action) {
+        return Organization.lock(key)
+                .chain(organization -> within(caller, organization))
+                .invoke(access -> access.require(action));
+    }
+
+    /** How the caller meets an organization that was loaded already. */
+    public static Uni<OrganizationAccess> within(Caller caller, Organization organization) {
+        return Member.findOf(organization.id, caller.accountId()).map(own -> of(caller, organization, own));
+    }
+
+    private static Uni<OrganizationAccess> find(Caller caller, String query, String key) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select o, me from Organization o left join Member me"
-                                        + " on me.organizationId = o.id and me.accountId = :caller"
-                                        + " where " + condition + " and o.deletedAt is null",
-                                Object[].class)
+                .chain(session -> session.createQuery(query, Row.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("key", key)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
                 .failWith(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND))
-                .map(row -> of(caller, (Organization) row[0], Optional.ofNullable((Member) row[1])));
+                .map(row -> of(caller, row.organization(), Optional.ofNullable(row.own())));
     }
 
     private static OrganizationAccess of(Caller caller, Organization organization, Optional<Member> own) {
-        return new OrganizationAccess(organization, own, Standing.of(caller, own.map(Member::roles)));
+        return new OrganizationAccess(organization, own, Rank.of(caller, own.map(Member::roles)));
+    }
+
+    /** @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
+    public OrganizationAccess require(Action action) {
+        rank.require(action);
+        return this;
+    }
+
+    /** Refuses to touch or to grant what is above the caller. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
+    public OrganizationAccess requireReach(Roles roles) {
+        rank.requireReach(roles);
+        return this;
+    }
+
+    /** The caller's own membership. @throws RefusedException the given refusal for who is no member */
+    public Member requireOwn(Refusal otherwise) {
+        return own.orElseThrow(() -> new RefusedException(otherwise));
     }
 }

@@ -58,7 +58,7 @@ public record OrganizationFields(
     }
 
     /** What an activity shows of these fields: all that are set, but the PIN, which opens the door to who knows it. */
-    Map<String, Object> shown() {
+    public Map<String, Object> shown() {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("name", name);
         shown.put("slug", slug.value());

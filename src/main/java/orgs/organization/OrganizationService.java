@@ -2,13 +2,8 @@ package orgs.organization;
 
 import static orgs.activity.ActivityType.MEMBER_ADDED;
 import static orgs.activity.ActivityType.ORGANIZATION_CREATED;
-import static orgs.activity.ActivityType.ORGANIZATION_DELETED;
-import static orgs.activity.ActivityType.ORGANIZATION_PURGED;
-import static orgs.activity.ActivityType.ORGANIZATION_RESTORED;
 import static orgs.activity.ActivityType.ORGANIZATION_UPDATED;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import orgs.access.Action;
 import orgs.access.Caller;
@@ -25,14 +21,11 @@ import orgs.account.Account;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.id.Ids;
-import orgs.invitation.Invitation;
-import orgs.page.CursorPage;
-import orgs.page.CursorRequest;
 import orgs.profile.ProfileService;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
-/** Organizations: making, reading, changing and deleting them. */
+/** Makes organizations and changes them. */
 @ApplicationScoped
 public class OrganizationService {
     private final OrgsConfig config;
@@ -59,18 +52,31 @@ public class OrganizationService {
     }
 
     /**
-     * As {@link #create(Caller, OrganizationFields)}; the caller shows himself to it with one of his profiles.
+     * As {@link #create(Caller, OrganizationFields)}, where only system administrators create.
      *
-     * @throws RefusedException also {@link Refusal#PIN_TAKEN} and what {@link ProfileService#forMembership} says
+     * @param fields read only for those who may
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED} before anything else for everybody else
      */
     @WithTransaction
-    public Uni<Membership> create(Caller caller, OrganizationFields fields, String profileId) {
-        return profiles.forMembership(caller, profileId)
-                .chain(profile -> create(caller, fields, Optional.of(profile.id())));
+    public Uni<Membership> createAsSystemAdministrator(Caller caller, Supplier<OrganizationFields> fields) {
+        caller.requireSystemAdministrator();
+        return create(caller, fields.get(), Optional.empty());
+    }
+
+    /**
+     * As {@link #create(Caller, OrganizationFields)}; the caller shows it one of their profiles.
+     *
+     * @param fields read only when the profile can be shown
+     * @throws RefusedException first what {@link ProfileService#findForMembership} says; also {@link Refusal#PIN_TAKEN}
+     */
+    @WithTransaction
+    public Uni<Membership> create(Caller caller, String profileId, Supplier<OrganizationFields> fields) {
+        return profiles.findForMembership(caller, profileId)
+                .chain(profile -> create(caller, fields.get(), Optional.of(profile.id())));
     }
 
     private Uni<Membership> create(Caller caller, OrganizationFields fields, Optional<String> profileId) {
-        return requireFree(fields.slug(), "")
+        return requireFree(fields.slug())
                 .invoke(() -> requireMayCreate(caller))
                 .chain(() -> requireRoomForAnother(caller.accountId()))
                 .chain(() -> store(caller, fields, profileId));
@@ -84,157 +90,37 @@ public class OrganizationService {
     @WithTransaction
     public Uni<Membership> createFor(Caller account) {
         OrganizationFields fields = AutomaticOrganization.of(config.autoCreateOrganization(), account);
-        return requireFree(fields.slug(), "").chain(() -> store(account, fields, Optional.empty()));
+        return requireFree(fields.slug()).chain(() -> store(account, fields, Optional.empty()));
     }
 
-    /** The caller's organizations in the order in which he became a member. */
-    @WithSession
-    public Uni<CursorPage<Membership>> ofCaller(Caller caller, CursorRequest page) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select o, m from Member m join Organization o on o.id = m.organizationId"
-                                        + " where m.accountId = :account and m.id > :behind and o.deletedAt is null"
-                                        + " order by m.id",
-                                Object[].class)
-                        .setParameter("account", caller.accountId())
-                        .setParameter("behind", page.behindId())
-                        .setMaxResults(page.rows())
-                        .getResultList())
-                .map(rows -> CursorPage.of(rows, page, row -> ((Member) row[1]).id)
-                        .map(row -> Membership.of((Organization) row[0], (Member) row[1])));
-    }
-
-    /** @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} */
-    @WithSession
-    public Uni<Membership> read(Caller caller, String id) {
-        return OrganizationAccess.of(caller, id)
-                .invoke(presence -> presence.standing().require(Action.READ))
-                .map(presence -> Membership.of(
-                        presence.organization(),
-                        presence.own().orElseThrow(() -> new RefusedException(Refusal.PERMISSION_DENIED))));
-    }
-
-    /**
-     * The organization and the caller's membership, for making it his active one.
-     *
-     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#MEMBERSHIP_NOT_FOUND}
-     */
-    @WithSession
-    public Uni<Membership> ownMembership(Caller caller, String id) {
-        return OrganizationAccess.of(caller, id)
-                .map(presence -> Membership.of(
-                        presence.organization(),
-                        presence.own().orElseThrow(() -> new RefusedException(Refusal.MEMBERSHIP_NOT_FOUND))));
-    }
-
-    /** The organization the caller's credential claims to be active, if he still is a member and it still lives. */
-    @WithSession
-    public Uni<Optional<Membership>> active(Caller caller) {
-        return caller.activeOrganizationId()
-                .map(id -> ownMembership(caller, id)
-                        .map(Optional::of)
-                        .onFailure(RefusedException.class)
-                        .recoverWithItem(Optional.empty()))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    /** As {@link #update(Caller, String, Action, UnaryOperator)}, for administrators. */
+    @WithTransaction
+    public Uni<OrganizationView> update(Caller caller, String id, UnaryOperator<OrganizationFields> change) {
+        return update(caller, id, Action.UPDATE, change);
     }
 
     /**
      * Changes the organization's fields.
      *
-     * @param change what the fields become, told from what they are
+     * @param action what who changes them must be allowed to do
+     * @param change what the fields become, told from what they are; asked only for callers who may change them
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
-     *     {@link Refusal#SLUG_TAKEN}
+     *     {@link Refusal#SLUG_TAKEN}, {@link Refusal#PIN_TAKEN}
      */
     @WithTransaction
-    public Uni<OrganizationView> update(Caller caller, String id, UnaryOperator<OrganizationFields> change) {
-        return OrganizationAccess.locked(caller, id)
-                .invoke(presence -> presence.standing().require(Action.UPDATE))
+    public Uni<OrganizationView> update(
+            Caller caller, String id, Action action, UnaryOperator<OrganizationFields> change) {
+        return OrganizationAccess.lock(caller, id, action)
                 .map(OrganizationAccess::organization)
                 .chain(organization -> change(caller, organization, change.apply(organization.fields())));
     }
 
-    /**
-     * Deletes softly: at once nobody sees it any more, and its pending invitations are canceled. Its slug stays taken
-     * until the purge.
-     *
-     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
-     */
-    @WithTransaction
-    public Uni<OrganizationView> delete(Caller caller, String id) {
-        Instant now = clock.instant();
-        return OrganizationAccess.locked(caller, id)
-                .invoke(presence -> presence.standing().require(Action.DELETE))
-                .map(OrganizationAccess::organization)
-                .call(organization -> Invitation.cancelAllOf(organization.id, now))
-                .invoke(organization -> organization.delete(now))
-                .call(organization -> activity.write(
-                        caller,
-                        id,
-                        ORGANIZATION_DELETED,
-                        id,
-                        organization.fields().shown(),
-                        Map.of()))
-                .map(OrganizationView::of);
-    }
-
-    /**
-     * Takes a deletion back. Invitations that it canceled stay canceled.
-     *
-     * @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but system administrators,
-     *     {@link Refusal#ORGANIZATION_NOT_FOUND} for an unknown or purged one
-     */
-    @WithTransaction
-    public Uni<OrganizationView> restore(Caller caller, String id) {
-        caller.requireSystemAdministrator();
-        return inAnyState(id)
-                .call(organization -> organization.isDeleted()
-                        ? revive(caller, organization)
-                        : Uni.createFrom().voidItem())
-                .map(OrganizationView::of);
-    }
-
-    /**
-     * Removes the organization, deleted before or not, for good and at once, with all that belongs to it; its slug is
-     * free again. Only its activity stays.
-     *
-     * @throws RefusedException as {@link #restore}
-     */
-    @WithTransaction
-    public Uni<Void> purge(Caller caller, String id) {
-        caller.requireSystemAdministrator();
-        return inAnyState(id)
-                .call(organization -> activity.write(
-                        caller,
-                        id,
-                        ORGANIZATION_PURGED,
-                        id,
-                        organization.fields().shown(),
-                        Map.of()))
-                .chain(organization -> Organization.purge(organization.id));
-    }
-
-    private Uni<Void> revive(Caller caller, Organization organization) {
-        organization.restore(clock.instant());
-        return activity.write(
-                caller,
-                organization.id,
-                ORGANIZATION_RESTORED,
-                organization.id,
-                Map.of(),
-                organization.fields().shown());
-    }
-
-    private static Uni<Organization> inAnyState(String id) {
-        return Organization.lockedInAnyState(id)
-                .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
-    }
-
     private Uni<OrganizationView> change(Caller caller, Organization organization, OrganizationFields after) {
-        Map<String, Object> before = organization.fields().shown();
-        return requireFree(after.slug(), organization.id)
+        OrganizationFields before = organization.fields();
+        return (after.slug().equals(before.slug()) ? Uni.createFrom().voidItem() : requireFree(after.slug()))
                 .invoke(() -> organization.change(after, clock.instant()))
                 .chain(() -> activity.write(
-                        caller, organization.id, ORGANIZATION_UPDATED, organization.id, before, after.shown()))
+                        caller, organization.id, ORGANIZATION_UPDATED, organization.id, before.shown(), after.shown()))
                 .replaceWith(() -> OrganizationView.of(organization));
     }
 
@@ -243,8 +129,8 @@ public class OrganizationService {
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
         var organization = Organization.create(id, slugged, creator.accountId(), now);
-        var member = Member.of(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
-        member.profileId = profileId.orElse(null);
+        var member = Member.create(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
+        profileId.ifPresent(member::showing);
         return organization
                 .persist()
                 .chain(() -> member.persist())
@@ -254,11 +140,12 @@ public class OrganizationService {
                 .replaceWith(() -> Membership.of(organization, member));
     }
 
-    private Uni<Void> requireFree(Slug slug, String exceptId) {
+    /** @param slug null: one that will be made, and is free */
+    private static Uni<Void> requireFree(Slug slug) {
         if (slug == null) {
             return Uni.createFrom().voidItem();
         }
-        return Organization.slugIsTaken(slug, exceptId)
+        return Organization.isTaken(slug)
                 .invoke(OrganizationService::refuseTaken)
                 .replaceWithVoid();
     }

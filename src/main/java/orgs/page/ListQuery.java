@@ -30,12 +30,12 @@ public record ListQuery(String from, Map<String, Object> parameters) {
     }
 
     /** The newest rows first; ids sort by creation. */
-    public <T> Uni<List<T>> newestFirst(String select, String id, Class<T> type, Range window) {
+    public <T> Uni<List<T>> newestFirst(String select, String id, Class<T> type, Range range) {
         return Panache.getSession().chain(session -> {
             var query = session.createQuery("select " + select + ' ' + from + " order by " + id + " desc", type);
             parameters.forEach(query::setParameter);
-            return query.setFirstResult(window.offset())
-                    .setMaxResults(window.limit())
+            return query.setFirstResult(range.offset())
+                    .setMaxResults(range.limit())
                     .getResultList();
         });
     }

@@ -52,12 +52,12 @@ public class Profile extends PanacheEntityBase {
     }
 
     /** The profile with this id, of whatever account. */
-    static Uni<Profile> byId(String id) {
+    static Uni<Profile> findAnyones(String id) {
         return orRefuse(Profile.<Profile>find("id", id).firstResult());
     }
 
     /** The caller's own profile, locked until the transaction ends, so that nobody joins with it meanwhile. */
-    static Uni<Profile> locked(Caller caller, String id) {
+    public static Uni<Profile> lock(Caller caller, String id) {
         return orRefuse(Profile.<Profile>find("id", id)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
                         .firstResult())

@@ -41,7 +41,7 @@ public class AdministratorMemberships {
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<MembershipJson> read() {
         return calls.byAdministrator()
-                .chain(call -> memberships.read(call.caller(), call.query().membershipId(), Action.READ))
+                .chain(call -> memberships.find(call.caller(), call.query().membershipId(), Action.READ))
                 .map(shapes::membership);
     }
 
@@ -55,7 +55,7 @@ public class AdministratorMemberships {
     @Parameter(name = "all", in = QUERY)
     public Uni<List<MembershipJson>> list() {
         return calls.byAdministrator()
-                .chain(call -> memberships.everywhere(
+                .chain(call -> memberships.listEverywhere(
                         call.caller(),
                         filter(call.query()),
                         call.query().window(config.dashboardApi().pageSize())))

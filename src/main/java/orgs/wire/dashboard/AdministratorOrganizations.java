@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.config.OrgsConfig;
-import orgs.organization.OrganizationIndex;
+import orgs.directory.OrganizationQueries;
 
 /** A1 to A3. A1 says {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
@@ -22,12 +22,12 @@ import orgs.organization.OrganizationIndex;
 @Tag(name = "Dashboard API")
 public class AdministratorOrganizations {
     private final DashboardRequests calls;
-    private final OrganizationIndex organizations;
+    private final OrganizationQueries organizations;
     private final DashboardJson shapes;
     private final OrgsConfig config;
 
     AdministratorOrganizations(
-            DashboardRequests calls, OrganizationIndex organizations, DashboardJson shapes, OrgsConfig config) {
+            DashboardRequests calls, OrganizationQueries organizations, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.organizations = organizations;
         this.shapes = shapes;
@@ -40,7 +40,7 @@ public class AdministratorOrganizations {
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<OrganizationJson> read() {
         return calls.byAdministrator()
-                .chain(call -> organizations.read(call.caller(), call.query().organizationId(), Action.READ))
+                .chain(call -> organizations.find(call.caller(), call.query().organizationId(), Action.READ))
                 .map(shapes::organization);
     }
 
@@ -53,7 +53,7 @@ public class AdministratorOrganizations {
     @Parameter(name = "all", in = QUERY)
     public Uni<List<OrganizationJson>> list() {
         return calls.byAdministrator()
-                .chain(call -> organizations.everywhere(
+                .chain(call -> organizations.listEverywhere(
                         call.caller(),
                         call.query().text("accountid"),
                         call.query().window(config.dashboardApi().pageSize())))

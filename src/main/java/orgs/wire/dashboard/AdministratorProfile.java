@@ -33,7 +33,7 @@ public class AdministratorProfile {
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<ProfileJson> read() {
         return calls.byAdministrator()
-                .chain(call -> profiles.read(call.caller(), call.query().profileId()))
+                .chain(call -> profiles.find(call.caller(), call.query().profileId()))
                 .map(shapes::profile);
     }
 }

@@ -76,7 +76,7 @@ public class CreateMembership {
     }
 
     private Uni<MemberWithProfile> join(DashboardRequest call, PresentedCode code) {
-        if (code.standing().rank() == Rank.OWNER) {
+        if (code.rank() == Rank.OWNER) {
             throw new DashboardException(DashboardError.ACCOUNT_INVALID);
         }
         return door.join(call.caller(), code, call.form().required("profileid", DashboardError.PROFILEID_MISSING));

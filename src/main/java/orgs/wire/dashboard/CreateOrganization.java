@@ -18,7 +18,6 @@ import orgs.access.Caller;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationFields;
 import orgs.organization.OrganizationService;
-import orgs.profile.ProfileService;
 
 /** U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid}, {@code invalid-account}, {@code invalid-profile}, {@code invalid-organization-name-length}, {@code invalid-pin-length}, {@code invalid-organization-email}, {@code duplicate-pin}. */
 @Path("/api/user/organizations/create-organization")
@@ -28,19 +27,16 @@ import orgs.profile.ProfileService;
 public class CreateOrganization {
     private final DashboardRequests calls;
     private final OrganizationChecks checks;
-    private final ProfileService profiles;
     private final OrganizationService organizations;
     private final DashboardJson shapes;
 
     CreateOrganization(
             DashboardRequests calls,
             OrganizationChecks checks,
-            ProfileService profiles,
             OrganizationService organizations,
             DashboardJson shapes) {
         this.calls = calls;
         this.checks = checks;
-        this.profiles = profiles;
         this.organizations = organizations;
         this.shapes = shapes;
     }
@@ -74,11 +70,10 @@ public class CreateOrganization {
         String name = checks.name(form);
         String pin = checks.pin(form);
         String profileId = form.required("profileid", DashboardError.PROFILEID_MISSING);
-        return profiles.forMembership(caller, profileId).chain(() -> {
+        return organizations.create(caller, profileId, () -> {
             checks.requireNameLength(name);
             checks.requirePinLength(pin);
-            var fields = OrganizationFields.named(name, null).withPin(pin).withEmail(checks.email(form));
-            return organizations.create(caller, fields, profileId);
+            return OrganizationFields.named(name, null).withPin(pin).withEmail(checks.email(form));
         });
     }
 }

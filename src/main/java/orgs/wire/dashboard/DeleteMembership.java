@@ -36,7 +36,7 @@ public class DeleteMembership {
     public Uni<Boolean> delete() {
         return calls.byUser()
                 .chain(call -> directory
-                        .read(call.caller(), call.query().membershipId(), Action.OWN)
+                        .find(call.caller(), call.query().membershipId(), Action.OWN)
                         .chain(found -> members.remove(
                                 call.caller(),
                                 found.member().organizationId(),

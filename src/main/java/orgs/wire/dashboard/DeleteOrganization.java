@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.organization.OrganizationService;
+import orgs.lifecycle.OrganizationLifecycle;
 
 /** U4. Says ORG, OWN. */
 @Path("/api/user/organizations/delete-organization")
@@ -19,9 +19,9 @@ import orgs.organization.OrganizationService;
 @Tag(name = "Dashboard API")
 public class DeleteOrganization {
     private final DashboardRequests calls;
-    private final OrganizationService organizations;
+    private final OrganizationLifecycle organizations;
 
-    DeleteOrganization(DashboardRequests calls, OrganizationService organizations) {
+    DeleteOrganization(DashboardRequests calls, OrganizationLifecycle organizations) {
         this.calls = calls;
         this.organizations = organizations;
     }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.profile.ProfileService;
+import orgs.lifecycle.ProfileRemoval;
 
 /** Says PROF, then {@code invalid-profile} for the default one and for one that an organization sees. */
 @Path("/api/user/delete-profile")
@@ -19,9 +19,9 @@ import orgs.profile.ProfileService;
 @Tag(name = "Dashboard API")
 public class DeleteProfile {
     private final DashboardRequests calls;
-    private final ProfileService profiles;
+    private final ProfileRemoval profiles;
 
-    DeleteProfile(DashboardRequests calls, ProfileService profiles) {
+    DeleteProfile(DashboardRequests calls, ProfileRemoval profiles) {
         this.calls = calls;
         this.profiles = profiles;
     }
@@ -31,7 +31,7 @@ public class DeleteProfile {
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
         return calls.byUser()
-                .chain(call -> profiles.delete(call.caller(), call.query().profileId()))
+                .chain(call -> profiles.remove(call.caller(), call.query().profileId()))
                 .replaceWith(true);
     }
 }

@@ -12,9 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
-import orgs.invitation.CodeQueries;
-import orgs.member.MemberQueries;
-import orgs.page.Range;
+import orgs.invitation.InvitationMemberships;
 
 /** U14 and U15. Both say INV. */
 @Path("/api/user/organizations")
@@ -23,19 +21,13 @@ import orgs.page.Range;
 @Tag(name = "Dashboard API")
 public class InvitationMembershipReads {
     private final DashboardRequests calls;
-    private final CodeQueries invitations;
-    private final MemberQueries memberships;
+    private final InvitationMemberships memberships;
     private final DashboardJson shapes;
     private final OrgsConfig config;
 
     InvitationMembershipReads(
-            DashboardRequests calls,
-            CodeQueries invitations,
-            MemberQueries memberships,
-            DashboardJson shapes,
-            OrgsConfig config) {
+            DashboardRequests calls, InvitationMemberships memberships, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
-        this.invitations = invitations;
         this.memberships = memberships;
         this.shapes = shapes;
         this.config = config;
@@ -50,17 +42,11 @@ public class InvitationMembershipReads {
     @Parameter(name = "all", in = QUERY)
     public Uni<List<MembershipJson>> list() {
         return calls.byUser()
-                .chain(call -> {
-                    String id = call.query().invitationId();
-                    Range window = call.query().window(config.dashboardApi().pageSize());
-                    return invitations
-                            .read(call.caller(), id)
-                            .chain(invitation -> memberships.ofInvitation(
-                                    call.caller(), invitation.invitation().organizationId(), id, window));
-                })
-                .map(made -> made.stream()
-                        .map(membership -> shapes.bareMembership(membership.member()))
-                        .toList());
+                .chain(call -> memberships.list(
+                        call.caller(),
+                        call.query().invitationId(),
+                        call.query().window(config.dashboardApi().pageSize())))
+                .map(made -> made.stream().map(shapes::bareMembership).toList());
     }
 
     @GET
@@ -68,12 +54,7 @@ public class InvitationMembershipReads {
     @Operation(summary = "Count them")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<Long> count() {
-        return calls.byUser().chain(call -> {
-            String id = call.query().invitationId();
-            return invitations
-                    .read(call.caller(), id)
-                    .chain(invitation -> memberships.countOfInvitation(
-                            call.caller(), invitation.invitation().organizationId(), id));
-        });
+        return calls.byUser()
+                .chain(call -> memberships.count(call.caller(), call.query().invitationId()));
     }
 }

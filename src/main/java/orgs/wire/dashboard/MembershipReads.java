@@ -40,7 +40,7 @@ public class MembershipReads {
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<MembershipJson> read() {
         return calls.byUser()
-                .chain(call -> memberships.read(call.caller(), call.query().membershipId(), Action.READ))
+                .chain(call -> memberships.find(call.caller(), call.query().membershipId(), Action.READ))
                 .map(shapes::membership);
     }
 
@@ -50,7 +50,7 @@ public class MembershipReads {
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<MembershipJson> own() {
         return calls.byUser()
-                .chain(call -> memberships.own(call.caller(), call.query().organizationId()))
+                .chain(call -> memberships.findOwn(call.caller(), call.query().organizationId()))
                 .map(shapes::bareMembership);
     }
 
@@ -68,8 +68,8 @@ public class MembershipReads {
                     Range window = call.query().window(config.dashboardApi().pageSize());
                     return call.query()
                             .text("organizationid")
-                            .map(id -> memberships.ofOrganization(call.caller(), id, window))
-                            .orElseGet(() -> memberships.ofCaller(call.caller(), window));
+                            .map(id -> memberships.list(call.caller(), id, window))
+                            .orElseGet(() -> memberships.listOwn(call.caller(), window));
                 })
                 .map(shapes::memberships);
     }
@@ -82,7 +82,7 @@ public class MembershipReads {
     public Uni<Long> count() {
         return calls.byNamedAccount().chain(call -> call.query()
                 .text("organizationid")
-                .map(id -> memberships.countOfOrganization(call.caller(), id))
-                .orElseGet(() -> memberships.countOfCaller(call.caller())));
+                .map(id -> memberships.count(call.caller(), id))
+                .orElseGet(() -> memberships.countOwn(call.caller())));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.config.OrgsConfig;
-import orgs.organization.OrganizationIndex;
+import orgs.directory.OrganizationQueries;
 
 /** U5 says ORG; U6 and U7 say ACC. */
 @Path("/api/user/organizations")
@@ -22,12 +22,12 @@ import orgs.organization.OrganizationIndex;
 @Tag(name = "Dashboard API")
 public class OrganizationReads {
     private final DashboardRequests calls;
-    private final OrganizationIndex organizations;
+    private final OrganizationQueries organizations;
     private final DashboardJson shapes;
     private final OrgsConfig config;
 
     OrganizationReads(
-            DashboardRequests calls, OrganizationIndex organizations, DashboardJson shapes, OrgsConfig config) {
+            DashboardRequests calls, OrganizationQueries organizations, DashboardJson shapes, OrgsConfig config) {
         this.calls = calls;
         this.organizations = organizations;
         this.shapes = shapes;
@@ -40,7 +40,7 @@ public class OrganizationReads {
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<OrganizationJson> read() {
         return calls.byUser()
-                .chain(call -> organizations.read(call.caller(), call.query().organizationId(), Action.READ))
+                .chain(call -> organizations.find(call.caller(), call.query().organizationId(), Action.READ))
                 .map(shapes::organization);
     }
 
@@ -53,7 +53,7 @@ public class OrganizationReads {
     @Parameter(name = "all", in = QUERY)
     public Uni<List<OrganizationJson>> list() {
         return calls.byNamedAccount()
-                .chain(call -> organizations.ofCaller(
+                .chain(call -> organizations.listJoined(
                         call.caller(), call.query().window(config.dashboardApi().pageSize())))
                 .map(shapes::organizations);
     }
@@ -63,6 +63,6 @@ public class OrganizationReads {
     @Operation(summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<Long> count() {
-        return calls.byNamedAccount().chain(call -> organizations.countOfCaller(call.caller()));
+        return calls.byNamedAccount().chain(call -> organizations.countJoined(call.caller()));
     }
 }

@@ -38,7 +38,7 @@ public class ProfileReads {
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<ProfileJson> read() {
         return calls.byUser()
-                .chain(call -> profiles.read(call.caller(), call.query().profileId()))
+                .chain(call -> profiles.find(call.caller(), call.query().profileId()))
                 .map(shapes::profile);
     }
 
@@ -51,7 +51,7 @@ public class ProfileReads {
     @Parameter(name = "all", in = QUERY)
     public Uni<List<ProfileJson>> list() {
         return calls.byNamedAccount()
-                .chain(call -> profiles.ofCaller(
+                .chain(call -> profiles.listOwn(
                         call.caller(), call.query().window(config.dashboardApi().pageSize())))
                 .map(found -> found.stream().map(shapes::profile).toList());
     }
@@ -61,6 +61,6 @@ public class ProfileReads {
     @Operation(summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<Long> count() {
-        return calls.byNamedAccount().chain(call -> profiles.countOfCaller(call.caller()));
+        return calls.byNamedAccount().chain(call -> profiles.countOwn(call.caller()));
     }
 }

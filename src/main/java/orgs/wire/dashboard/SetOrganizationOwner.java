@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.account.AccountService;
+import orgs.directory.OrganizationQueries;
 import orgs.member.OwnershipService;
 import orgs.member.OwnershipService.FormerOwner;
-import orgs.organization.OrganizationIndex;
 import orgs.organization.OrganizationView;
 
 /** U3. Says, in this order: ORG, OWN, {@code invalid-accountid} (missing), {@code invalid-account} (the caller himself), {@code invalid-accountid} (unknown), {@code invalid-account} (no member). {@code invalid-keep-role} is said last. */
@@ -28,14 +28,14 @@ import orgs.organization.OrganizationView;
 @Tag(name = "Dashboard API")
 public class SetOrganizationOwner {
     private final DashboardRequests calls;
-    private final OrganizationIndex directory;
+    private final OrganizationQueries directory;
     private final AccountService accounts;
     private final OwnershipService ownership;
     private final DashboardJson shapes;
 
     SetOrganizationOwner(
             DashboardRequests calls,
-            OrganizationIndex directory,
+            OrganizationQueries directory,
             AccountService accounts,
             OwnershipService ownership,
             DashboardJson shapes) {
@@ -70,7 +70,7 @@ public class SetOrganizationOwner {
 
     private Uni<OrganizationView> transfer(DashboardRequest call) {
         String id = call.query().organizationId();
-        return directory.read(call.caller(), id, Action.OWN).chain(() -> {
+        return directory.find(call.caller(), id, Action.OWN).chain(() -> {
             String newOwner = call.form().required("accountid", DashboardError.ACCOUNTID_MISSING);
             if (newOwner.equals(call.caller().accountId())) {
                 throw new DashboardException(DashboardError.ACCOUNT_INVALID);

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.organization.OrganizationIndex;
+import orgs.organization.OrganizationFields;
 import orgs.organization.OrganizationService;
 import orgs.organization.OrganizationView;
 
@@ -27,19 +27,16 @@ import orgs.organization.OrganizationView;
 public class UpdateOrganization {
     private final DashboardRequests calls;
     private final OrganizationChecks checks;
-    private final OrganizationIndex directory;
     private final OrganizationService organizations;
     private final DashboardJson shapes;
 
     UpdateOrganization(
             DashboardRequests calls,
             OrganizationChecks checks,
-            OrganizationIndex directory,
             OrganizationService organizations,
             DashboardJson shapes) {
         this.calls = calls;
         this.checks = checks;
-        this.directory = directory;
         this.organizations = organizations;
         this.shapes = shapes;
     }
@@ -67,16 +64,16 @@ public class UpdateOrganization {
     }
 
     private Uni<OrganizationView> update(DashboardRequest call) {
-        String id = call.query().organizationId();
-        return directory.read(call.caller(), id, Action.OWN).chain(() -> {
-            String name = checks.name(call.form());
-            checks.requireNameLength(name);
-            String email = checks.email(call.form());
-            String pin = checks.pin(call.form());
-            checks.requirePinLength(pin);
-            return organizations.update(call.caller(), id, fields -> fields.withName(name)
-                    .withEmail(email)
-                    .withPin(pin));
-        });
+        return organizations.update(
+                call.caller(), call.query().organizationId(), Action.OWN, fields -> changed(fields, call.form()));
+    }
+
+    private OrganizationFields changed(OrganizationFields fields, Form form) {
+        String name = checks.name(form);
+        checks.requireNameLength(name);
+        String email = checks.email(form);
+        String pin = checks.pin(form);
+        checks.requirePinLength(pin);
+        return fields.withName(name).withEmail(email).withPin(pin);
     }
 }

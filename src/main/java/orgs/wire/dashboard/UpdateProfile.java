@@ -62,11 +62,8 @@ public class UpdateProfile {
                                                             })))
                     byte[] body) {
         return calls.byUser(body)
-                .chain(call -> {
-                    String id = call.query().profileId();
-                    return profiles.read(call.caller(), id)
-                            .chain(() -> profiles.update(call.caller(), id, fields.forChange(call.form())));
-                })
+                .chain(call ->
+                        profiles.update(call.caller(), call.query().profileId(), () -> fields.forChange(call.form())))
                 .map(shapes::profile);
     }
 }

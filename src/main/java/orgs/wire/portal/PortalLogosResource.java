@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import orgs.access.Caller;
 import orgs.logo.LogoService;
 import orgs.logo.Picture;
-import orgs.organization.OrganizationDirectory;
+import orgs.organization.OrganizationKey;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -38,22 +38,16 @@ public class PortalLogosResource {
     private static final String FIELD = "logo";
     private static final RouteErrors TO_PUT =
             RouteErrors.FOR_ADMINS.saying(Refusal.ORGANIZATION_NOT_FOUND, 400, "Organization not found.");
+    private static final RouteErrors TO_PUT_BY_SLUG = RouteErrors.FOR_ADMINS.tellingWhetherThereIsOne();
 
     private final PortalCallers callers;
     private final LogoService logos;
-    private final OrganizationDirectory directory;
     private final PortalLimits limits;
     private final Vertx vertx;
 
-    PortalLogosResource(
-            PortalCallers callers,
-            LogoService logos,
-            OrganizationDirectory directory,
-            PortalLimits limits,
-            Vertx vertx) {
+    PortalLogosResource(PortalCallers callers, LogoService logos, PortalLimits limits, Vertx vertx) {
         this.callers = callers;
         this.logos = logos;
-        this.directory = directory;
         this.limits = limits;
         this.vertx = vertx;
     }
@@ -66,7 +60,7 @@ public class PortalLogosResource {
             description = "One file in the field logo: PNG, JPEG, GIF or WebP, told by its bytes; at most 5 MiB.")
     public Uni<PortalOrganizationsResource.ChangedOrganization> put(
             @RestPath String organizationId, @RestForm(FileUpload.ALL) List<FileUpload> files) {
-        return received(files).chain(upload -> put(upload, organizationId));
+        return received(files).chain(upload -> put(upload, OrganizationKey.ofId(organizationId), TO_PUT));
     }
 
     @POST
@@ -75,7 +69,7 @@ public class PortalLogosResource {
     @Operation(summary = "Upload or replace the logo of the organization with this slug")
     public Uni<PortalOrganizationsResource.ChangedOrganization> putBySlug(
             @RestPath String orgSlug, @RestForm(FileUpload.ALL) List<FileUpload> files) {
-        return received(files).chain(upload -> directory.idOf(orgSlug).chain(id -> put(upload, id)));
+        return received(files).chain(upload -> put(upload, OrganizationKey.ofSlug(orgSlug), TO_PUT_BY_SLUG));
     }
 
     @POST
@@ -138,10 +132,9 @@ public class PortalLogosResource {
         return new PortalError(400, "No logo file uploaded.");
     }
 
-    private Uni<PortalOrganizationsResource.ChangedOrganization> put(Upload upload, String organizationId) {
-        return TO_PUT.of(
-                        upload.caller(),
-                        logos.put(upload.caller(), organizationId, upload.fileName(), upload.picture()))
+    private Uni<PortalOrganizationsResource.ChangedOrganization> put(
+            Upload upload, OrganizationKey key, RouteErrors errors) {
+        return errors.of(upload.caller(), logos.put(upload.caller(), key, upload.fileName(), upload.picture()))
                 .map(organization -> new PortalOrganizationsResource.ChangedOrganization(
                         "Logo uploaded successfully", PortalOrganizationJson.of(organization)));
     }
@@ -163,7 +156,7 @@ public class PortalLogosResource {
             })
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> get(@RestPath String organizationId, Request request) {
-        return download(organizationId, request)
+        return download(OrganizationKey.ofId(organizationId), request)
                 .onFailure(PortalLogosResource::isUnknown)
                 .transform(none -> noOrganization());
     }
@@ -183,7 +176,7 @@ public class PortalLogosResource {
             })
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> getBySlug(@RestPath String orgSlug, Request request) {
-        return directory.idOf(orgSlug).chain(id -> download(id, request));
+        return download(OrganizationKey.ofSlug(orgSlug), request);
     }
 
     @HEAD
@@ -193,7 +186,7 @@ public class PortalLogosResource {
     @APIResponse(responseCode = "200", description = "There is one", content = @Content)
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> head(@RestPath String organizationId, Request request) {
-        return describe(organizationId, request)
+        return describe(OrganizationKey.ofId(organizationId), request)
                 .onFailure(PortalLogosResource::isUnknown)
                 .transform(none -> noOrganization());
     }
@@ -205,22 +198,21 @@ public class PortalLogosResource {
     @APIResponse(responseCode = "200", description = "There is one", content = @Content)
     @APIResponse(responseCode = "304", description = "It has not changed")
     public Uni<Response> headBySlug(@RestPath String orgSlug, Request request) {
-        return directory.idOf(orgSlug).chain(id -> describe(id, request));
+        return describe(OrganizationKey.ofSlug(orgSlug), request);
     }
 
-    private Uni<Response> describe(String organizationId, Request request) {
-        return logos.describe(organizationId).map(LogoAnswer::new).map(answer -> answer.unchanged(request)
+    private Uni<Response> describe(OrganizationKey key, Request request) {
+        return logos.describe(key).map(LogoAnswer::new).map(answer -> answer.unchanged(request)
                 .orElseGet(() -> answer.described()));
     }
 
     /** The bytes are read only for who does not have them yet. */
-    private Uni<Response> download(String organizationId, Request request) {
-        return logos.describe(organizationId)
+    private Uni<Response> download(OrganizationKey key, Request request) {
+        return logos.describe(key)
                 .map(logo -> new LogoAnswer(logo).unchanged(request))
                 .chain(unchanged -> unchanged
                         .map(answer -> Uni.createFrom().item(answer))
-                        .orElseGet(() -> logos.read(organizationId)
-                                .map(file -> new LogoAnswer(file.logo()).with(file.bytes()))));
+                        .orElseGet(() -> logos.read(key).map(file -> new LogoAnswer(file.logo()).with(file.bytes()))));
     }
 
     private static boolean isUnknown(Throwable failure) {

@@ -6,8 +6,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import orgs.organization.MemberWithAccount;
-import orgs.organization.OrganizationDetails;
+import orgs.directory.MemberWithAccount;
+import orgs.directory.OrganizationDetails;
 
 /** An organization with its members and counts (contract §2.2). */
 @RegisterForReflection

@@ -21,7 +21,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import orgs.access.Caller;
-import orgs.organization.OrganizationDirectory;
+import orgs.directory.OrganizationQueries;
+import orgs.lifecycle.OrganizationLifecycle;
+import orgs.organization.OrganizationKey;
 import orgs.organization.OrganizationService;
 import orgs.refusal.Refusal;
 
@@ -36,19 +38,22 @@ public class PortalOrganizationsResource {
 
     private final PortalCallers callers;
     private final OrganizationService organizations;
-    private final OrganizationDirectory directory;
+    private final OrganizationLifecycle lifecycle;
+    private final OrganizationQueries queries;
     private final PortalBodies bodies;
     private final Clock clock;
 
     PortalOrganizationsResource(
             PortalCallers callers,
             OrganizationService organizations,
-            OrganizationDirectory directory,
+            OrganizationLifecycle lifecycle,
+            OrganizationQueries queries,
             PortalBodies bodies,
             Clock clock) {
         this.callers = callers;
         this.organizations = organizations;
-        this.directory = directory;
+        this.lifecycle = lifecycle;
+        this.queries = queries;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -93,16 +98,11 @@ public class PortalOrganizationsResource {
                     byte[] body) {
         return callers.caller().chain(caller -> {
             OrganizationForm form = OrganizationForm.toCreate(bodies.read(body));
-            return TO_CREATE.of(caller, create(caller, form));
+            return TO_CREATE
+                    .of(caller, organizations.createAsSystemAdministrator(caller, form::fields))
+                    .map(created -> new ChangedOrganization(
+                            "Organization created successfully", PortalOrganizationJson.of(created.organization())));
         });
-    }
-
-    private Uni<ChangedOrganization> create(Caller caller, OrganizationForm form) {
-        return Uni.createFrom()
-                .item(caller::requireSystemAdministrator)
-                .chain(() -> organizations.create(caller, form.fields()))
-                .map(created -> new ChangedOrganization(
-                        "Organization created successfully", PortalOrganizationJson.of(created.organization())));
     }
 
     @GET
@@ -113,7 +113,7 @@ public class PortalOrganizationsResource {
         var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
         return callers.caller()
                 .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(
-                        caller, directory.search(caller, search == null ? "" : search.strip(), wanted)))
+                        caller, queries.search(caller, search == null ? "" : search.strip(), wanted)))
                 .map(found -> new FoundOrganizations(
                         found.items().stream()
                                 .map(PortalOrganizationDetailsJson::of)
@@ -134,7 +134,7 @@ public class PortalOrganizationsResource {
 
     private Uni<List<OwnOrganization>> all(Caller caller) {
         var now = clock.instant();
-        return directory.all(caller).map(found -> found.stream()
+        return queries.listEverywhereByName(caller).map(found -> found.stream()
                 .map(organization -> new OwnOrganization(
                         PortalOrganizationJson.of(organization),
                         PortalMembershipJson.ofSystemAdministrator(caller, organization.id(), now)))
@@ -142,7 +142,7 @@ public class PortalOrganizationsResource {
     }
 
     private Uni<List<OwnOrganization>> own(Caller caller) {
-        return directory.ofCaller(caller).map(found -> found.stream()
+        return queries.listOwnByName(caller).map(found -> found.stream()
                 .map(own -> new OwnOrganization(
                         PortalOrganizationJson.of(own.organization()), PortalMembershipJson.of(own.member())))
                 .toList());
@@ -152,19 +152,19 @@ public class PortalOrganizationsResource {
     @Path("/slug/{orgSlug}")
     @Operation(summary = "Read an organization by its slug", description = "Every caller learns whether there is one.")
     public Uni<FoundOrganization> readBySlug(@RestPath String orgSlug) {
-        return callers.caller().chain(caller -> directory.idOf(orgSlug).chain(id -> read(caller, id)));
+        return read(OrganizationKey.ofSlug(orgSlug), RouteErrors.FOR_MEMBERS.tellingWhetherThereIsOne());
     }
 
     @GET
     @Path("/{organizationId}")
     @Operation(summary = "Read an organization with its members")
     public Uni<FoundOrganization> read(@RestPath String organizationId) {
-        return callers.caller().chain(caller -> read(caller, organizationId));
+        return read(OrganizationKey.ofId(organizationId), RouteErrors.FOR_MEMBERS);
     }
 
-    private Uni<FoundOrganization> read(Caller caller, String id) {
-        return RouteErrors.FOR_MEMBERS
-                .of(caller, directory.read(caller, id))
+    private Uni<FoundOrganization> read(OrganizationKey key, RouteErrors errors) {
+        return callers.caller()
+                .chain(caller -> errors.of(caller, queries.findDetails(caller, key)))
                 .map(PortalOrganizationDetailsJson::of)
                 .map(FoundOrganization::new);
     }
@@ -198,7 +198,7 @@ public class PortalOrganizationsResource {
                     "System administrators only; with its members, events, logo and links, and its slug is free at once.")
     public Uni<MessageJson> delete(@RestPath String organizationId) {
         return callers.caller()
-                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(caller, organizations.purge(caller, organizationId)))
+                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(caller, lifecycle.purge(caller, organizationId)))
                 .replaceWith(new MessageJson("Organization deleted successfully"));
     }
 
@@ -210,8 +210,7 @@ public class PortalOrganizationsResource {
                     "System administrators only; for what another API deleted and the retention time has not removed yet.")
     public Uni<ChangedOrganization> restore(@RestPath String organizationId) {
         return callers.caller()
-                .chain(caller ->
-                        RouteErrors.FOR_SYSTEM_ADMINS.of(caller, organizations.restore(caller, organizationId)))
+                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(caller, lifecycle.restore(caller, organizationId)))
                 .map(restored -> new ChangedOrganization(
                         "Organization restored successfully", PortalOrganizationJson.of(restored)));
     }

@@ -17,17 +17,19 @@ final class RouteErrors {
     static final RouteErrors FOR_SYSTEM_ADMINS = forbidding("Forbidden: System Admins only");
 
     private final Map<Refusal, PortalError> answers;
+    private final boolean hidesOrganizations;
 
-    private RouteErrors(Map<Refusal, PortalError> answers) {
+    private RouteErrors(Map<Refusal, PortalError> answers, boolean hidesOrganizations) {
         this.answers = answers;
+        this.hidesOrganizations = hidesOrganizations;
     }
 
     private static RouteErrors forbidding(String error) {
-        return new RouteErrors(Map.of()).saying(Refusal.PERMISSION_DENIED, 403, error);
+        return new RouteErrors(Map.of(), true).saying(Refusal.PERMISSION_DENIED, 403, error);
     }
 
     static RouteErrors saying400(Refusal refusal, String error) {
-        return new RouteErrors(Map.of()).saying(refusal, 400, error);
+        return new RouteErrors(Map.of(), false).saying(refusal, 400, error);
     }
 
     /** This wording with one more answer of its own. */
@@ -35,7 +37,12 @@ final class RouteErrors {
         var more = new EnumMap<Refusal, PortalError>(Refusal.class);
         more.putAll(answers);
         more.put(refusal, new PortalError(status, error));
-        return new RouteErrors(more);
+        return new RouteErrors(more, hidesOrganizations);
+    }
+
+    /** These words, where everybody learns whether there is such an organization: a slug is no secret. */
+    RouteErrors tellingWhetherThereIsOne() {
+        return new RouteErrors(answers, false);
     }
 
     /** The answer to this caller, with its refusals in these words. */
@@ -45,10 +52,10 @@ final class RouteErrors {
     }
 
     private RuntimeException worded(Caller caller, RefusedException refused) {
-        boolean hides = refused.refusal() == Refusal.ORGANIZATION_NOT_FOUND && !caller.reachesEverywhere();
-        Refusal told =
-                hides && answers.containsKey(Refusal.PERMISSION_DENIED) ? Refusal.PERMISSION_DENIED : refused.refusal();
-        PortalError own = answers.get(told);
+        boolean hides = hidesOrganizations
+                && refused.refusal() == Refusal.ORGANIZATION_NOT_FOUND
+                && !caller.reachesEverywhere();
+        PortalError own = answers.get(hides ? Refusal.PERMISSION_DENIED : refused.refusal());
         return own == null ? refused : own;
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.organization.OrganizationService;
+import orgs.directory.OrganizationQueries;
 import orgs.session.CurrentCaller;
 
 /** Routes R3 and R4 of the SPA contract: the organization that the caller's token names. */
@@ -25,10 +25,10 @@ public class ActiveOrganizationResource {
     private static final String JSON_NULL = "null";
 
     private final CurrentCaller caller;
-    private final OrganizationService organizations;
+    private final OrganizationQueries organizations;
     private final Activation activation;
 
-    ActiveOrganizationResource(CurrentCaller caller, OrganizationService organizations, Activation activation) {
+    ActiveOrganizationResource(CurrentCaller caller, OrganizationQueries organizations, Activation activation) {
         this.caller = caller;
         this.organizations = organizations;
         this.activation = activation;
@@ -47,7 +47,7 @@ public class ActiveOrganizationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = EntryJson.class)))
     public Uni<Response> read() {
-        return organizations.active(caller.get()).map(active -> Response.ok(
+        return organizations.findActive(caller.get()).map(active -> Response.ok(
                         active.<Object>map(EntryJson::of).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)
                 .build());
     }
@@ -59,7 +59,7 @@ public class ActiveOrganizationResource {
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
     public Uni<EntryJson> activate(@Valid ActivateOrganization request) {
         return organizations
-                .ownMembership(caller.get(), request.organizationId())
+                .findToActivate(caller.get(), request.organizationId())
                 .map(membership -> activation.activate(caller.get(), membership));
     }
 }

@@ -36,7 +36,7 @@ public class ActivityResource {
     public Uni<ActivitiesJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
         CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
-        return history.of(caller.get(), organizationId, page)
+        return history.list(caller.get(), organizationId, page)
                 .map(slice -> ActivitiesJson.of(slice.map(ActivityJson::of), cursors));
     }
 }

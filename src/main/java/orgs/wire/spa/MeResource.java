@@ -54,7 +54,7 @@ public class MeResource {
 
     private Uni<Me> me() {
         return config.organizations().enabled()
-                ? me.of(caller.get())
+                ? me.find(caller.get())
                 : Uni.createFrom().item(Me.alone());
     }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import orgs.access.Roles;
+import orgs.member.MemberQueries;
 import orgs.member.MemberService;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
@@ -27,11 +28,13 @@ public class MembersResource {
 
     private final CurrentCaller caller;
     private final MemberService members;
+    private final MemberQueries queries;
     private final CursorCodec cursors;
 
-    MembersResource(CurrentCaller caller, MemberService members, CursorCodec cursors) {
+    MembersResource(CurrentCaller caller, MemberService members, MemberQueries queries, CursorCodec cursors) {
         this.caller = caller;
         this.members = members;
+        this.queries = queries;
         this.cursors = cursors;
     }
 
@@ -44,7 +47,7 @@ public class MembersResource {
     public Uni<MembersJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
         CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
-        return members.of(caller.get(), organizationId, page)
+        return queries.list(caller.get(), organizationId, page)
                 .map(slice -> MembersJson.of(slice.map(MemberJson::of), cursors));
     }
 

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import orgs.directory.OrganizationQueries;
+import orgs.lifecycle.OrganizationLifecycle;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationService;
 import orgs.page.CursorCodec;
@@ -27,13 +29,22 @@ public class OrganizationsResource {
 
     private final CurrentCaller caller;
     private final OrganizationService organizations;
+    private final OrganizationQueries queries;
+    private final OrganizationLifecycle lifecycle;
     private final Activation activation;
     private final CursorCodec cursors;
 
     OrganizationsResource(
-            CurrentCaller caller, OrganizationService organizations, Activation activation, CursorCodec cursors) {
+            CurrentCaller caller,
+            OrganizationService organizations,
+            OrganizationQueries queries,
+            OrganizationLifecycle lifecycle,
+            Activation activation,
+            CursorCodec cursors) {
         this.caller = caller;
         this.organizations = organizations;
+        this.queries = queries;
+        this.lifecycle = lifecycle;
         this.activation = activation;
         this.cursors = cursors;
     }
@@ -57,8 +68,7 @@ public class OrganizationsResource {
     @Operation(summary = "List the caller's organizations")
     public Uni<OrganizationsJson> list(@RestQuery String pageSize, @RestQuery String cursor) {
         CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
-        return organizations
-                .ofCaller(caller.get(), page)
+        return queries.listOwn(caller.get(), page)
                 .map(slice -> OrganizationsJson.of(slice.map(EntryJson::of), cursors));
     }
 
@@ -66,7 +76,7 @@ public class OrganizationsResource {
     @Path("/{organizationId}")
     @Operation(summary = "Read an organization and the caller's membership in it")
     public Uni<EntryJson> read(@RestPath String organizationId) {
-        return organizations.read(caller.get(), organizationId).map(EntryJson::of);
+        return queries.findOwn(caller.get(), organizationId).map(EntryJson::of);
     }
 
     @PATCH
@@ -87,6 +97,6 @@ public class OrganizationsResource {
             summary = "Delete an organization",
             description = "At once nobody sees it any more, and its pending invitations are canceled.")
     public Uni<SuccessJson> delete(@RestPath String organizationId) {
-        return organizations.delete(caller.get(), organizationId).replaceWith(SuccessJson.TRUE);
+        return lifecycle.delete(caller.get(), organizationId).replaceWith(SuccessJson.TRUE);
     }
 }

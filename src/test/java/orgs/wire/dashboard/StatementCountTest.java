@@ -44,8 +44,8 @@ class StatementCountTest {
             costs(2, ann, USER + list + "-count", ofOrganization);
         }
         var ofInvitation = Map.of("invitationid", invitation.id(), "all", "true");
-        costs(3, ann, USER + "invitation-memberships", ofInvitation);
-        costs(3, ann, USER + "invitation-memberships-count", ofInvitation);
+        costs(2, ann, USER + "invitation-memberships", ofInvitation);
+        costs(2, ann, USER + "invitation-memberships-count", ofInvitation);
         costs(1, ann, "/api/user/profiles", own);
     }
 

@@ -90,7 +90,7 @@ class PortalListCostTest {
             PortalStory.link(root, id, Map.of("role", "org_viewer")).statusCode(201);
             event(root, id, Map.of("name", "Event", "slug", slug("event"))).statusCode(201);
         }
-        assertEquals(List.of(3, 1, 3, 4, 2), few);
+        assertEquals(List.of(3, 1, 3, 3, 2), few);
         assertEquals(few, lists.stream().map(list -> cost(list).size()).toList());
     }
 

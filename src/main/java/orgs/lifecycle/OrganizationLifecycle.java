@@ -1,0 +1,108 @@
+package orgs.lifecycle;
+
+import static orgs.activity.ActivityType.ORGANIZATION_DELETED;
+import static orgs.activity.ActivityType.ORGANIZATION_PURGED;
+import static orgs.activity.ActivityType.ORGANIZATION_RESTORED;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import orgs.access.Action;
+import orgs.access.Caller;
+import orgs.activity.ActivityLog;
+import orgs.invitation.Invitation;
+import orgs.organization.Organization;
+import orgs.organization.OrganizationAccess;
+import orgs.organization.OrganizationView;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/** How organizations end, and how they come back. It knows of all that belongs to an organization, so it stands above that. */
+@ApplicationScoped
+public class OrganizationLifecycle {
+    private final ActivityLog activity;
+    private final Clock clock;
+
+    OrganizationLifecycle(ActivityLog activity, Clock clock) {
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /**
+     * Deletes softly: at once nobody sees it any more, and its pending invitations are canceled. Its slug stays taken
+     * until the purge.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithTransaction
+    public Uni<OrganizationView> delete(Caller caller, String id) {
+        Instant now = clock.instant();
+        return OrganizationAccess.lock(caller, id, Action.DELETE)
+                .map(OrganizationAccess::organization)
+                .call(organization -> Invitation.cancelAllOf(organization.id, now))
+                .invoke(organization -> organization.delete(now))
+                .call(organization -> activity.write(
+                        caller,
+                        id,
+                        ORGANIZATION_DELETED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
+                .map(OrganizationView::of);
+    }
+
+    /**
+     * Takes a deletion back. Invitations that it canceled stay canceled.
+     *
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but system administrators,
+     *     {@link Refusal#ORGANIZATION_NOT_FOUND} for an unknown or purged one
+     */
+    @WithTransaction
+    public Uni<OrganizationView> restore(Caller caller, String id) {
+        caller.requireSystemAdministrator();
+        return inAnyState(id)
+                .call(organization -> organization.isDeleted()
+                        ? revive(caller, organization)
+                        : Uni.createFrom().voidItem())
+                .map(OrganizationView::of);
+    }
+
+    private Uni<Void> revive(Caller caller, Organization organization) {
+        organization.restore(clock.instant());
+        return activity.write(
+                caller,
+                organization.id,
+                ORGANIZATION_RESTORED,
+                organization.id,
+                Map.of(),
+                organization.fields().shown());
+    }
+
+    /**
+     * Removes the organization, deleted before or not, for good and at once, with all that belongs to it; its slug is
+     * free again. Only its activity stays.
+     *
+     * @throws RefusedException as {@link #restore}
+     */
+    @WithTransaction
+    public Uni<Void> purge(Caller caller, String id) {
+        caller.requireSystemAdministrator();
+        return inAnyState(id)
+                .call(organization -> activity.write(
+                        caller,
+                        id,
+                        ORGANIZATION_PURGED,
+                        id,
+                        organization.fields().shown(),
+                        Map.of()))
+                .chain(organization -> organization.purge());
+    }
+
+    private static Uni<Organization> inAnyState(String id) {
+        return Organization.lockInAnyState(id)
+                .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+    }
+}
