@@ -8,20 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,28 +91,6 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage("orgs.wire..", "orgs.dev..")
                 .check(PRODUCT);
-    }
-
-    @Test
-    void everyEndpointSaysWhoMayComeIn() {
-        methods()
-                .that()
-                .areMetaAnnotatedWith(HttpMethod.class)
-                .should(sayOnThemselvesOrOnTheirClass(Authenticated.class, RolesAllowed.class, PermitAll.class))
-                .check(PRODUCT);
-    }
-
-    @SafeVarargs
-    private static ArchCondition<JavaMethod> sayOnThemselvesOrOnTheirClass(Class<? extends Annotation>... words) {
-        return new ArchCondition<>("say @Authenticated, @RolesAllowed or @PermitAll, or stand in a class that does") {
-            @Override
-            public void check(JavaMethod endpoint, ConditionEvents events) {
-                boolean isSaid = Stream.of(words)
-                        .anyMatch(word -> endpoint.isAnnotatedWith(word)
-                                || endpoint.getOwner().isAnnotatedWith(word));
-                events.add(new SimpleConditionEvent(endpoint, isSaid, endpoint.getFullName()));
-            }
-        };
     }
 
     @Test

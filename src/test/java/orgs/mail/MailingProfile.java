@@ -23,4 +23,14 @@ public class MailingProfile implements QuarkusTestProfile {
             return configuration;
         }
     }
+
+    /** Where senders wait for each other. */
+    public static class OneConnectionForAll extends MailingProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            var configuration = new HashMap<>(super.getConfigOverrides());
+            configuration.put("quarkus.mailer.max-pool-size", "1");
+            return configuration;
+        }
+    }
 }
