@@ -1,6 +1,7 @@
 package orgs.access;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -23,6 +24,20 @@ public enum Rank {
     /** The rank of a caller: that of their account, or an owner's everywhere if their API lets administrators do that. */
     public static Rank of(Caller caller, Optional<Roles> roles) {
         return caller.reachesEverywhere() ? OWNER : of(caller.systemAdministrator(), roles);
+    }
+
+    /**
+     * The same for queries: which roles of a member give this caller the right, one of them being enough.
+     *
+     * @return empty if any role does, as for a system administrator
+     */
+    public static Optional<String[]> rolesThatMay(Caller caller, Action action) {
+        if (of(caller, Optional.of(Roles.of("member"))).may(action)) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(Roles.OWNER, Roles.ADMIN)
+                .filter(name -> Roles.of(name).rank().may(action))
+                .toArray(String[]::new));
     }
 
     public boolean isMember() {

@@ -1,55 +1,36 @@
 package orgs.invitation;
 
-import static orgs.activity.ActivityType.INVITATION_ACCEPTED;
-import static orgs.activity.ActivityType.INVITATION_LOCKED;
-
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import orgs.access.Caller;
 import orgs.access.Rank;
-import orgs.activity.ActivityLog;
-import orgs.member.MemberService;
+import orgs.invitation.CodePresentation.Presented;
 import orgs.member.MemberWithProfile;
-import orgs.organization.Member;
 import orgs.organization.MemberView;
 import orgs.organization.Organization;
-import orgs.organization.OrganizationAccess;
 import orgs.profile.ProfileService;
 import orgs.profile.ProfileView;
+import orgs.refusal.Outcome;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
-import orgs.throttle.FailureThrottle;
-import orgs.throttle.ThrottleKey;
 
-/** Lets in who presents a code. Codes that people choose can be guessed, so wrong ones are counted although they are refused. */
+/**
+ * What somebody does with a code: see what it is for, and join. Each begins with a transaction of its own, which counts a
+ * wrong code although it is refused.
+ */
 @ApplicationScoped
 public class CodeAcceptance {
-    private final SecretCodes codes;
-    private final FailureThrottle attempts;
-    private final MemberService members;
+    private final CodePresentation presentation;
+    private final InvitationAcceptance acceptance;
     private final ProfileService profiles;
-    private final ActivityLog activity;
-    private final Clock clock;
 
-    CodeAcceptance(
-            SecretCodes codes,
-            FailureThrottle attempts,
-            MemberService members,
-            ProfileService profiles,
-            ActivityLog activity,
-            Clock clock) {
-        this.codes = codes;
-        this.attempts = attempts;
-        this.members = members;
+    CodeAcceptance(CodePresentation presentation, InvitationAcceptance acceptance, ProfileService profiles) {
+        this.presentation = presentation;
+        this.acceptance = acceptance;
         this.profiles = profiles;
-        this.activity = activity;
-        this.clock = clock;
     }
 
     /**
@@ -57,165 +38,70 @@ public class CodeAcceptance {
      *
      * @param address the client's network address; none for an application server, which stands for many people
      * @throws RefusedException {@link Refusal#TOO_MANY_ATTEMPTS} by this account, from this address, or in this organization;
-     *     {@link Refusal#PIN_UNKNOWN}, {@link Refusal#INVITATION_TOKEN_INVALID}, {@link Refusal#INVITATION_CLOSED}
+     *     {@link Refusal#PIN_UNKNOWN}, {@link Refusal#INVITATION_TOKEN_INVALID}, {@link Refusal#INVITATION_CLOSED} also when
+     *     its maker could not make it any more
      */
-    public Uni<PresentedCode> byPin(Caller caller, Optional<String> address, String pin, String code) {
-        return tryPin(caller, address, pin, code).map(Try::orRefuse);
+    public Uni<InvitationView> find(Caller caller, Optional<String> address, String pin, String code) {
+        return presentation
+                .byPin(caller, address, pin, code)
+                .map(Outcome::orRefuse)
+                .map(Presented::invitation);
     }
 
     /**
-     * The open invitation with this id, if this is its code.
+     * Joins the organization with this PIN by this code: the use is counted and the membership made, or neither. Who is a
+     * member is refused, also with the code that they joined with, and an owner before their profile is looked at.
      *
-     * @throws RefusedException as {@link #byPin}, {@link Refusal#INVITATION_NOT_FOUND} instead of the PIN's, and
+     * @param profileId what the caller shows of themselves; asked for only when the code is right
+     * @throws RefusedException in this order as {@link #find}, {@link Refusal#MEMBER_ALREADY_EXISTS} for an owner, as
+     *     {@link ProfileService#findForMembership}, {@link Refusal#ORGANIZATION_NOT_FOUND} and
+     *     {@link Refusal#INVITATION_CLOSED} when somebody was faster, {@link Refusal#MEMBER_ALREADY_EXISTS},
+     *     {@link Refusal#LIMIT_REACHED}
+     */
+    public Uni<MemberWithProfile> joinByPin(
+            Caller caller, Optional<String> address, String pin, String code, Supplier<String> profileId) {
+        return join(caller, presentation.byPin(caller, address, pin, code), profileId);
+    }
+
+    /**
+     * As {@link #joinByPin}, with the invitation's id instead of the PIN.
+     *
+     * @throws RefusedException as there, with {@link Refusal#INVITATION_NOT_FOUND} instead of the PIN's; whether the
+     *     invitation was answered is told before whether the code is right, and after that
      *     {@link Refusal#ORGANIZATION_NOT_FOUND}
      */
-    public Uni<PresentedCode> byInvitation(Caller caller, Optional<String> address, String invitationId, String code) {
-        return tryInvitation(caller, address, invitationId, code).map(Try::orRefuse);
+    public Uni<MemberWithProfile> joinByInvitation(
+            Caller caller, Optional<String> address, String invitationId, String code, Supplier<String> profileId) {
+        return join(caller, presentation.byInvitation(caller, address, invitationId, code), profileId);
     }
 
-    /**
-     * Joins with a code that was presented: the use is counted and the membership made, or neither. An account that joined
-     * already is refused, also with the code that it joined with.
-     *
-     * @param profileId what the caller shows of himself
-     * @throws RefusedException {@link Refusal#INVITATION_CLOSED} when somebody was faster, {@link Refusal#MEMBER_ALREADY_EXISTS},
-     *     {@link Refusal#LIMIT_REACHED}, {@link Refusal#ORGANIZATION_NOT_FOUND}, and as {@link ProfileService#findForMembership}
-     */
+    private Uni<MemberWithProfile> join(Caller caller, Uni<Outcome<Presented>> presenting, Supplier<String> profileId) {
+        return presenting
+                .map(Outcome::orRefuse)
+                .invoke(CodeAcceptance::refuseOwner)
+                .chain(presented -> joinPresented(caller, presented.invitation(), profileId.get()));
+    }
+
+    private static void refuseOwner(Presented presented) {
+        if (presented.rank() == Rank.OWNER) {
+            throw new RefusedException(Refusal.MEMBER_ALREADY_EXISTS);
+        }
+    }
+
+    /** The second transaction, for who knows the code. */
     @WithTransaction
-    public Uni<MemberWithProfile> join(Caller caller, PresentedCode presented, String profileId) {
-        return profiles.findForMembership(caller, profileId).chain(profile -> OrganizationAccess.lock(
-                        caller, presented.invitation().organizationId())
-                .chain(access -> Invitation.<Invitation>findById(
-                                presented.invitation().id())
-                        .chain(invitation -> join(caller, access, invitation, profile))));
+    Uni<MemberWithProfile> joinPresented(Caller caller, InvitationView known, String profileId) {
+        return profiles.findForMembership(caller, profileId).chain(profile -> Organization.lock(known.organizationId())
+                .chain(() -> Invitation.<Invitation>findById(known.id()))
+                .chain(invitation -> join(caller, invitation, profile)));
     }
 
-    /** Commits what a wrong try leaves behind: the refusal follows after the transaction. */
-    @WithTransaction
-    Uni<Try> tryPin(Caller caller, Optional<String> address, String pin, String code) {
-        return requireTurn(caller, address)
-                .chain(() -> Organization.findByPin(pin))
-                .chain(found -> found.map(organization -> tryCode(caller, address, organization, code))
-                        .orElseGet(() -> failed(caller, address, Refusal.PIN_UNKNOWN)));
-    }
-
-    /** As {@link #tryPin}. */
-    @WithTransaction
-    Uni<Try> tryInvitation(Caller caller, Optional<String> address, String invitationId, String code) {
-        return requireTurn(caller, address)
-                .chain(() -> Invitation.organizationIdOf(invitationId, Channel.CODE))
-                .call(organizationId -> attempts.requireTurn(ThrottleKey.organization(organizationId)))
-                .chain(() -> Invitation.<Invitation>findById(invitationId))
-                .invoke(CodeAcceptance::requireUnanswered)
-                .chain(invitation -> codes.isCodeOf(invitation, code)
-                        ? OrganizationAccess.find(caller, invitation.organizationId)
-                                .invoke(() -> requireOpen(invitation))
-                                .map(access -> Try.succeeded(invitation, access.rank()))
-                        : failed(caller, address, invitation.organizationId));
-    }
-
-    private Uni<Try> tryCode(Caller caller, Optional<String> address, Organization organization, String code) {
-        return attempts.requireTurn(ThrottleKey.organization(organization.id))
-                .chain(() -> Invitation.byCode(organization.id, codes.hashes(organization.id, code)))
-                .chain(invitation -> invitation == null
-                        ? failed(caller, address, organization.id)
-                        : Member.findOf(organization.id, caller.accountId())
-                                .invoke(() -> requireOpen(invitation))
-                                .map(own -> Try.succeeded(invitation, Rank.of(caller, own.map(Member::roles)))));
-    }
-
-    private Uni<Void> requireTurn(Caller caller, Optional<String> address) {
-        return attempts.requireTurn(ThrottleKey.account(caller.accountId()))
-                .chain(() -> ifPresent(address.map(ThrottleKey::address).map(attempts::requireOpen)));
-    }
-
-    private Uni<Try> failed(Caller caller, Optional<String> address, Refusal refusal) {
-        return attempts.failed(ThrottleKey.account(caller.accountId()))
-                .chain(() -> ifPresent(
-                        address.map(ThrottleKey::address).map(attempts::failed).map(Uni::replaceWithVoid)))
-                .replaceWith(Try.refused(refusal));
-    }
-
-    private Uni<Try> failed(Caller caller, Optional<String> address, String organizationId) {
-        return attempts.failed(ThrottleKey.organization(organizationId))
-                .chain(lockedUntil -> ifPresent(lockedUntil.map(until -> tellLocked(organizationId, until))))
-                .chain(() -> failed(caller, address, Refusal.INVITATION_TOKEN_INVALID));
-    }
-
-    private Uni<Void> tellLocked(String organizationId, Instant until) {
-        return activity.writeOwn(
-                organizationId, INVITATION_LOCKED, organizationId, Map.of("lockedUntil", until.toString()));
-    }
-
-    private Uni<MemberWithProfile> join(
-            Caller caller, OrganizationAccess access, Invitation invitation, ProfileView profile) {
+    private Uni<MemberWithProfile> join(Caller caller, Invitation invitation, ProfileView profile) {
         if (invitation == null) {
             throw new RefusedException(Refusal.INVITATION_CLOSED);
         }
-        Instant now = clock.instant();
-        var member = Member.create(
-                        invitation.organizationId, caller.accountId(), invitation.roles(), invitation.inviterId, now)
-                .invitedBy(invitation.id)
-                .showing(profile.id());
-        return invitation
-                .use(caller.accountId(), now)
-                .invoke(used -> require(used, Refusal.INVITATION_CLOSED))
-                .invoke(() -> require(access.own().isEmpty(), Refusal.MEMBER_ALREADY_EXISTS))
-                .chain(() -> members.join(caller, access.organization(), member))
-                .chain(() -> activity.write(
-                        caller,
-                        invitation.organizationId,
-                        INVITATION_ACCEPTED,
-                        invitation.id,
-                        invitation.shown(),
-                        shownAsUsed(invitation)))
-                .replaceWith(() -> new MemberWithProfile(MemberView.of(member), profile.fields()));
-    }
-
-    /** The invitation in memory still is what it was before the statement that counted the use. */
-    private static Map<String, Object> shownAsUsed(Invitation invitation) {
-        var shown = new LinkedHashMap<>(invitation.shown());
-        if (invitation.isSingleUse()) {
-            shown.put("status", Status.ACCEPTED.word());
-        }
-        return shown;
-    }
-
-    private static Uni<Void> ifPresent(Optional<Uni<Void>> step) {
-        return step.orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    /** Weaker than {@link #requireOpen}: what its organization took back with itself is told after the code was checked. */
-    private static void requireUnanswered(Invitation invitation) {
-        require(invitation.status == Status.PENDING || invitation.status == Status.CANCELED, Refusal.INVITATION_CLOSED);
-    }
-
-    private static void requireOpen(Invitation invitation) {
-        require(invitation.status == Status.PENDING, Refusal.INVITATION_CLOSED);
-    }
-
-    private static void require(boolean holds, Refusal otherwise) {
-        if (!holds) {
-            throw new RefusedException(otherwise);
-        }
-    }
-
-    /** How presenting a code ended: with the invitation, or with a refusal that must not undo what was counted. */
-    record Try(Optional<PresentedCode> code, Optional<Refusal> refusal) {
-
-        static Try succeeded(Invitation invitation, Rank rank) {
-            return new Try(Optional.of(new PresentedCode(InvitationView.of(invitation), rank)), Optional.empty());
-        }
-
-        static Try refused(Refusal refusal) {
-            return new Try(Optional.empty(), Optional.of(refusal));
-        }
-
-        PresentedCode orRefuse() {
-            refusal.ifPresent(reason -> {
-                throw new RefusedException(reason);
-            });
-            return code.orElseThrow();
-        }
+        return InvitationParties.find(caller, invitation)
+                .chain(parties -> acceptance.join(caller, parties, invitation, Optional.of(profile.id())))
+                .map(member -> new MemberWithProfile(MemberView.of(member), profile.fields()));
     }
 }

@@ -8,10 +8,4 @@ import java.util.Optional;
  *
  * @param lockedUntil until when no code of the organization is taken, because too many wrong ones were presented
  */
-public record CodeInvitation(InvitationView invitation, Optional<Instant> lockedUntil) {
-
-    static CodeInvitation of(Object[] columns) {
-        return new CodeInvitation(
-                InvitationView.of((Invitation) columns[0]), Optional.ofNullable((Instant) columns[1]));
-    }
-}
+public record CodeInvitation(InvitationView invitation, Optional<Instant> lockedUntil) {}

@@ -45,10 +45,14 @@ public class CodeInvitations {
     @WithTransaction
     public Uni<RevealedInvitation> create(Caller caller, String organizationId, String code, boolean isMultiUse) {
         var roles = new Roles(config.defaultMemberRoles());
-        var invitation = Invitation.create(Channel.CODE, organizationId, roles, caller.accountId(), clock.instant());
-        invitation.secretHash = codes.hash(organizationId, code);
-        invitation.maxUses = isMultiUse ? null : 1;
-        return OrganizationAccess.lock(caller, organizationId, Action.OWN)
+        var invitation = Invitation.byCode(
+                organizationId,
+                codes.hash(organizationId, code),
+                isMultiUse,
+                roles,
+                caller.accountId(),
+                clock.instant());
+        return OrganizationAccess.lock(caller, organizationId, Channel.CODE.making())
                 .invoke(access -> access.requireReach(roles))
                 .chain(() -> requireUnused(organizationId, code))
                 .chain(() -> invitation.persist())
@@ -65,7 +69,7 @@ public class CodeInvitations {
      */
     @WithTransaction
     public Uni<InvitationView> terminate(Caller caller, String invitationId) {
-        return owned(caller, invitationId)
+        return lockOwned(caller, invitationId)
                 .invoke(CodeInvitations::requireTerminable)
                 .call(invitation -> terminate(caller, invitation))
                 .map(InvitationView::of);
@@ -78,7 +82,7 @@ public class CodeInvitations {
      */
     @WithTransaction
     public Uni<Void> delete(Caller caller, String invitationId) {
-        return owned(caller, invitationId)
+        return lockOwned(caller, invitationId)
                 .call(CodeInvitations::requireUnanswered)
                 .call(invitation -> invitation.delete())
                 .chain(invitation -> activity.write(
@@ -114,17 +118,17 @@ public class CodeInvitations {
     }
 
     private Uni<Void> requireUnused(String organizationId, String code) {
-        return Invitation.byCode(organizationId, codes.hashes(organizationId, code))
-                .onItem()
-                .ifNotNull()
-                .failWith(() -> new RefusedException(Refusal.INVITATION_CODE_TAKEN))
+        return StoredInvitations.findByCode(organizationId, codes.hashes(organizationId, code))
+                .invoke(found -> found.ifPresent(other -> {
+                    throw new RefusedException(Refusal.INVITATION_CODE_TAKEN);
+                }))
                 .replaceWithVoid();
     }
 
     /** The invitation, locked together with its organization, for an owner. */
-    private static Uni<Invitation> owned(Caller caller, String invitationId) {
-        return Invitation.organizationIdOf(invitationId, Channel.CODE)
+    private static Uni<Invitation> lockOwned(Caller caller, String invitationId) {
+        return StoredInvitations.findOrganizationId(invitationId, Channel.CODE)
                 .chain(organizationId -> OrganizationAccess.lock(caller, organizationId, Action.OWN))
-                .chain(() -> Invitation.locked(invitationId));
+                .chain(() -> StoredInvitations.lock(invitationId));
     }
 }

@@ -2,9 +2,11 @@ package orgs.invitation;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import orgs.access.Action;
@@ -20,20 +22,51 @@ import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.throttle.FailureLimit;
 
-/** Invitations by code in living organizations, one by one and by position in a list. */
+/** Reads invitations by code of living organizations, one by one and by position in a list. */
 @ApplicationScoped
 public class CodeQueries {
-    private static final String LOCK = " left join FailureCount lock on lock.subject = '"
-            + FailureLimit.ORGANIZATION.prefix() + "' || i.organizationId and lock.failures >= "
-            + FailureLimit.ORGANIZATION.failures() + " and lock.endsAt > :now";
+    private static final String ONE = """
+            select i, lock.endsAt, o, me.roleNames from Invitation i
+            join Organization o on o.id = i.organizationId
+            left join Member me on me.organizationId = i.organizationId and me.accountId = :caller
+            left join FailureCount lock on lock.subject = concat(:lockPrefix, i.organizationId)
+                and lock.failures >= :lockingFailures and lock.endsAt > :now
+            where i.id = :id and i.channel = CODE
+            """;
+    private static final String LISTED = """
+            from Invitation i
+            join Organization o on o.id = i.organizationId
+            left join Member maker on maker.organizationId = i.organizationId and maker.accountId = i.inviterId
+            left join FailureCount lock on lock.subject = concat(:lockPrefix, i.organizationId)
+                and lock.failures >= :lockingFailures and lock.endsAt > :now
+            where i.channel = CODE and o.deletedAt is null
+            """;
 
-    private static final String ONE = "select i, lock.endsAt, o, me.roleNames from Invitation i"
-            + " join Organization o on o.id = i.organizationId"
-            + " left join Member me on me.organizationId = i.organizationId and me.accountId = :caller" + LOCK
-            + " where i.id = :id and i.channel = :channel";
+    @RegisterForReflection // Hibernate makes it
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record OneRow(Invitation invitation, Instant lockedUntil, Organization organization, String[] callerRoles) {
 
-    private static final String ROWS =
-            "from Invitation i join Organization o on o.id = i.organizationId" + LOCK + " where o.deletedAt is null";
+        void requireOwner(Caller caller) {
+            requireLiving();
+            Rank.of(caller, Optional.ofNullable(callerRoles).map(Roles::of)).require(Action.OWN);
+        }
+
+        void requireOpen() {
+            if (invitation.status == Status.ACCEPTED) {
+                throw new RefusedException(Refusal.INVITATION_CLOSED);
+            }
+            requireLiving();
+        }
+
+        private void requireLiving() {
+            if (organization.isDeleted()) {
+                throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
+            }
+        }
+    }
+
+    @RegisterForReflection // Hibernate makes it
+    private record ListedRow(Invitation invitation, Instant lockedUntil) {}
 
     private final Clock clock;
 
@@ -48,14 +81,10 @@ public class CodeQueries {
      *     deleted organization, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<CodeInvitation> read(Caller caller, String id) {
+    public Uni<CodeInvitation> find(Caller caller, String id) {
         return one(caller, id)
-                .invoke(row -> {
-                    requireLiving(row);
-                    Rank.of(caller, Optional.ofNullable((String[]) row[3]).map(Roles::of))
-                            .require(Action.OWN);
-                })
-                .map(CodeInvitation::of);
+                .invoke(row -> row.requireOwner(caller))
+                .map(row -> shown(row.invitation(), row.lockedUntil()));
     }
 
     /**
@@ -65,26 +94,21 @@ public class CodeQueries {
      *     {@link Refusal#ORGANIZATION_NOT_FOUND}
      */
     @WithSession
-    public Uni<OpenInvitation> open(Caller caller, String id) {
+    public Uni<OpenInvitation> findOpen(Caller caller, String id) {
         return one(caller, id)
-                .invoke(row -> {
-                    if (((Invitation) row[0]).status == Status.ACCEPTED) {
-                        throw new RefusedException(Refusal.INVITATION_CLOSED);
-                    }
-                    requireLiving(row);
-                })
+                .invoke(OneRow::requireOpen)
                 .map(row -> new OpenInvitation(
-                        InvitationView.of((Invitation) row[0]), OrganizationView.of((Organization) row[2])));
+                        InvitationView.of(row.invitation()), OrganizationView.of(row.organization())));
     }
 
-    /** The invitations that the caller made, newest first, in organizations that he still owns. */
+    /** The invitations that the caller made, newest first, in organizations that they still own. */
     @WithSession
-    public Uni<List<CodeInvitation>> ofCaller(Caller caller, Range window) {
-        return rows(madeBy(caller), window);
+    public Uni<List<CodeInvitation>> listOwn(Caller caller, Range range) {
+        return newestFirst(madeBy(caller), range);
     }
 
     @WithSession
-    public Uni<Long> countOfCaller(Caller caller) {
+    public Uni<Long> countOwn(Caller caller) {
         return madeBy(caller).count();
     }
 
@@ -94,26 +118,26 @@ public class CodeQueries {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<CodeInvitation>> ofOrganization(Caller caller, String organizationId, Range window) {
+    public Uni<List<CodeInvitation>> list(Caller caller, String organizationId, Range range) {
         return OrganizationAccess.find(caller, organizationId, Action.OWN)
-                .chain(() -> rows(ofOrganization(organizationId), window));
+                .chain(() -> newestFirst(ofOrganization(organizationId), range));
     }
 
-    /** @throws RefusedException as {@link #ofOrganization} */
+    /** @throws RefusedException as {@link #list} */
     @WithSession
-    public Uni<Long> countOfOrganization(Caller caller, String organizationId) {
+    public Uni<Long> count(Caller caller, String organizationId) {
         return OrganizationAccess.find(caller, organizationId, Action.OWN)
                 .chain(() -> ofOrganization(organizationId).count());
     }
 
     /**
-     * Invitations of all organizations, newest first, for administrators who reach everywhere.
+     * Invitations of all organizations, newest first, for system administrators.
      *
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<CodeInvitation>> everywhere(Caller caller, CodeFilter filter, Range window) {
-        return rows(filtered(caller, filter), window);
+    public Uni<List<CodeInvitation>> listEverywhere(Caller caller, CodeFilter filter, Range range) {
+        return newestFirst(filtered(caller, filter), range);
     }
 
     /** @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
@@ -122,23 +146,18 @@ public class CodeQueries {
         return filtered(caller, filter).count();
     }
 
-    private Uni<Object[]> one(Caller caller, String id) {
+    private Uni<OneRow> one(Caller caller, String id) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(ONE, Object[].class)
+                .chain(session -> session.createQuery(ONE, OneRow.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("id", id)
-                        .setParameter("channel", Channel.CODE)
+                        .setParameter("lockPrefix", FailureLimit.ORGANIZATION.prefix())
+                        .setParameter("lockingFailures", FailureLimit.ORGANIZATION.failures())
                         .setParameter("now", clock.instant())
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
                 .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
-    }
-
-    private static void requireLiving(Object[] row) {
-        if (((Organization) row[2]).isDeleted()) {
-            throw new RefusedException(Refusal.ORGANIZATION_NOT_FOUND);
-        }
     }
 
     private ListQuery filtered(Caller caller, CodeFilter filter) {
@@ -149,14 +168,12 @@ public class CodeQueries {
                 .orElseGet(this::all);
     }
 
-    /** What a former owner made he cannot read any more, so it is in none of his lists. */
+    /** What a former owner made they cannot read any more, so it is in none of their lists. */
     private ListQuery madeBy(Caller caller) {
-        return all().and("i.inviterId = :inviter", "inviter", caller.accountId())
-                .and(
-                        "exists (select 1 from Member me where me.organizationId = i.organizationId"
-                                + " and me.accountId = i.inviterId and (:everyRole = true or array_contains(me.roleNames, 'owner')))",
-                        "everyRole",
-                        caller.systemAdministrator());
+        var made = all().and("maker.accountId = :maker", "maker", caller.accountId());
+        return Rank.rolesThatMay(caller, Action.OWN)
+                .map(roles -> made.and("array_intersects(maker.roleNames, :roles)", "roles", roles))
+                .orElse(made);
     }
 
     private ListQuery ofOrganization(String id) {
@@ -164,14 +181,21 @@ public class CodeQueries {
     }
 
     private ListQuery all() {
-        return ListQuery.of(ROWS)
-                .and("i.channel = :channel", "channel", Channel.CODE)
+        return ListQuery.of(LISTED)
+                .with("lockPrefix", FailureLimit.ORGANIZATION.prefix())
+                .with("lockingFailures", FailureLimit.ORGANIZATION.failures())
                 .with("now", clock.instant());
     }
 
-    private static Uni<List<CodeInvitation>> rows(ListQuery selection, Range window) {
-        return selection
-                .newestFirst("i, lock.endsAt", "i.id", Object[].class, window)
-                .map(rows -> rows.stream().map(CodeInvitation::of).toList());
+    private static Uni<List<CodeInvitation>> newestFirst(ListQuery invitations, Range range) {
+        return invitations
+                .newestFirst("i, lock.endsAt", "i.id", ListedRow.class, range)
+                .map(rows -> rows.stream()
+                        .map(row -> shown(row.invitation(), row.lockedUntil()))
+                        .toList());
+    }
+
+    private static CodeInvitation shown(Invitation invitation, Instant lockedUntil) {
+        return new CodeInvitation(InvitationView.of(invitation), Optional.ofNullable(lockedUntil));
     }
 }

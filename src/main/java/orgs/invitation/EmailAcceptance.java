@@ -1,10 +1,10 @@
 package orgs.invitation;
 
-import static orgs.activity.ActivityType.INVITATION_ACCEPTED;
 import static orgs.activity.ActivityType.INVITATION_CANCELED;
 import static orgs.activity.ActivityType.INVITATION_EXPIRED;
 import static orgs.activity.ActivityType.INVITATION_REJECTED;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,13 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.access.Rank;
-import orgs.account.Account;
 import orgs.activity.ActivityLog;
 import orgs.activity.ActivityType;
-import orgs.member.MemberService;
-import orgs.organization.Member;
 import orgs.organization.Organization;
+import orgs.organization.OrganizationAccess;
+import orgs.refusal.Outcome;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -27,13 +25,13 @@ import orgs.refusal.RefusedException;
 @ApplicationScoped
 public class EmailAcceptance {
     private final MailTokens tokens;
-    private final MemberService members;
+    private final InvitationAcceptance acceptance;
     private final ActivityLog activity;
     private final Clock clock;
 
-    EmailAcceptance(MailTokens tokens, MemberService members, ActivityLog activity, Clock clock) {
+    EmailAcceptance(MailTokens tokens, InvitationAcceptance acceptance, ActivityLog activity, Clock clock) {
         this.tokens = tokens;
-        this.members = members;
+        this.acceptance = acceptance;
         this.activity = activity;
         this.clock = clock;
     }
@@ -48,38 +46,36 @@ public class EmailAcceptance {
      *     {@link Refusal#EMAIL_NOT_VERIFIED}, {@link Refusal#LIMIT_REACHED}
      */
     public Uni<RevealedInvitation> reply(Caller caller, String invitationId, Reply reply, String token) {
-        return attempt(caller, invitationId, reply, token).map(Attempt::orRefuse);
+        return tryReply(caller, invitationId, reply, token).map(Outcome::orRefuse);
     }
 
-    /** Commits also what a late reply leaves behind: the refusal follows after the transaction. */
+    /** Commits also what a late reply leaves behind. */
     @WithTransaction
-    Uni<Attempt> attempt(Caller caller, String invitationId, Reply reply, String token) {
-        return Invitation.organizationIdOf(invitationId)
+    Uni<Outcome<RevealedInvitation>> tryReply(Caller caller, String invitationId, Reply reply, String token) {
+        return StoredInvitations.findOrganizationId(invitationId)
                 .chain(Organization::lockInAnyState)
-                .chain(organization -> Invitation.locked(invitationId)
+                .chain(organization -> StoredInvitations.lock(invitationId)
                         .chain(invitation -> reply == Reply.CANCEL
                                 ? cancel(caller, organization.orElseThrow(), invitation)
                                 : answer(caller, organization.orElseThrow(), invitation, reply, token)));
     }
 
-    private Uni<Attempt> cancel(Caller caller, Organization organization, Invitation invitation) {
+    private Uni<Outcome<RevealedInvitation>> cancel(Caller caller, Organization organization, Invitation invitation) {
         invitation.requirePending();
         requireLiving(organization);
-        return Member.findOf(organization.id, caller.accountId())
-                .invoke(own -> requireMayCancel(caller, own, invitation))
+        return OrganizationAccess.within(caller, organization)
+                .invoke(access -> requireMayCancel(caller, access, invitation))
                 .chain(() -> conclude(caller, invitation, Status.CANCELED, INVITATION_CANCELED))
-                .replaceWith(() -> Attempt.succeeded(RevealedInvitation.hidden(invitation)));
+                .replaceWith(() -> Outcome.of(RevealedInvitation.hidden(invitation)));
     }
 
-    private static void requireMayCancel(Caller caller, Optional<Member> own, Invitation invitation) {
+    private static void requireMayCancel(Caller caller, OrganizationAccess access, Invitation invitation) {
         if (!invitation.inviterId.equals(caller.accountId())) {
-            Rank.of(caller, own.map(Member::roles))
-                    .require(Action.MANAGE_INVITATIONS)
-                    .requireReach(invitation.roles());
+            access.require(Action.MANAGE_INVITATIONS).requireReach(invitation.roles());
         }
     }
 
-    private Uni<Attempt> answer(
+    private Uni<Outcome<RevealedInvitation>> answer(
             Caller caller, Organization organization, Invitation invitation, Reply reply, String token) {
         boolean isRepeated = reply == Reply.ACCEPT && invitation.wasAcceptedBy(caller.accountId());
         if (!isRepeated) {
@@ -90,7 +86,7 @@ public class EmailAcceptance {
         }
         if (isRepeated) {
             requireLiving(organization);
-            return Uni.createFrom().item(succeeded(invitation));
+            return Uni.createFrom().item(Outcome.of(revealed(invitation)));
         }
         if (invitation.isOverdue(clock.instant())) {
             return expire(invitation);
@@ -98,39 +94,26 @@ public class EmailAcceptance {
         requireAddressee(caller, invitation);
         requireLiving(organization);
         return (reply == Reply.ACCEPT
-                        ? accept(caller, organization, invitation)
+                        ? accept(caller, invitation)
                         : conclude(caller, invitation, Status.REJECTED, INVITATION_REJECTED))
-                .replaceWith(() -> succeeded(invitation));
+                .replaceWith(() -> Outcome.of(revealed(invitation)));
     }
 
-    private Uni<Attempt> expire(Invitation invitation) {
+    private Uni<Outcome<RevealedInvitation>> expire(Invitation invitation) {
         invitation.conclude(Status.EXPIRED, null, clock.instant());
         return activity.writeOwn(invitation.organizationId, INVITATION_EXPIRED, invitation.id, invitation.shown())
-                .replaceWith(Attempt.refused(Refusal.INVITATION_EXPIRED));
+                .replaceWith(Outcome.refused(Refusal.INVITATION_EXPIRED));
     }
 
-    private Uni<Void> accept(Caller caller, Organization organization, Invitation invitation) {
-        return Member.findOf(organization.id, caller.accountId())
-                .chain(own -> own.isPresent() ? Uni.createFrom().voidItem() : join(caller, organization, invitation))
-                .chain(() -> conclude(caller, invitation, Status.ACCEPTED, INVITATION_ACCEPTED));
-    }
-
-    private Uni<Void> join(Caller caller, Organization organization, Invitation invitation) {
-        var member = Member.create(
-                        organization.id, caller.accountId(), invitation.roles(), invitation.inviterId, clock.instant())
-                .invitedBy(invitation.id);
-        return requireInviterMayStillGrant(invitation)
-                .chain(() -> members.join(caller, organization, member))
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> requireInviterMayStillGrant(Invitation invitation) {
-        return Account.<Account>findById(invitation.inviterId)
-                .chain(inviter -> Member.findOf(invitation.organizationId, invitation.inviterId)
-                        .invoke(membership -> Rank.of(inviter.systemAdministrator, membership.map(Member::roles))
-                                .require(Action.MANAGE_INVITATIONS)
-                                .requireReach(invitation.roles())))
-                .replaceWithVoid();
+    private Uni<Void> accept(Caller caller, Invitation invitation) {
+        return InvitationParties.find(caller, invitation)
+                .chain(parties -> parties.own().isPresent()
+                        ? acceptance.acceptAsMember(caller, invitation)
+                        : acceptance
+                                .join(caller, parties, invitation, Optional.empty())
+                                .replaceWithVoid())
+                .chain(() -> Panache.getSession())
+                .chain(session -> session.refresh(invitation));
     }
 
     private Uni<Void> conclude(Caller caller, Invitation invitation, Status end, ActivityType type) {
@@ -141,10 +124,6 @@ public class EmailAcceptance {
 
     private RevealedInvitation revealed(Invitation invitation) {
         return new RevealedInvitation(InvitationView.of(invitation), Optional.of(tokens.of(invitation)));
-    }
-
-    private Attempt succeeded(Invitation invitation) {
-        return Attempt.succeeded(revealed(invitation));
     }
 
     private static void requireAddressee(Caller caller, Invitation invitation) {
@@ -159,25 +138,6 @@ public class EmailAcceptance {
     private static void requireLiving(Organization organization) {
         if (organization.isDeleted()) {
             throw new RefusedException(Refusal.INVITATION_NOT_FOUND);
-        }
-    }
-
-    /** How a reply ended: with the invitation, or with a refusal that must not undo what was written. */
-    record Attempt(Optional<RevealedInvitation> invitation, Optional<Refusal> refusal) {
-
-        static Attempt succeeded(RevealedInvitation invitation) {
-            return new Attempt(Optional.of(invitation), Optional.empty());
-        }
-
-        static Attempt refused(Refusal refusal) {
-            return new Attempt(Optional.empty(), Optional.of(refusal));
-        }
-
-        RevealedInvitation orRefuse() {
-            refusal.ifPresent(reason -> {
-                throw new RefusedException(reason);
-            });
-            return invitation.orElseThrow();
         }
     }
 }

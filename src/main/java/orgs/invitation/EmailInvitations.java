@@ -34,14 +34,23 @@ public class EmailInvitations {
     private static final String OLDEST = """
             select me.roleNames, i from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
-            left join Invitation i on i.organizationId = o.id and i.channel = :channel
+            left join Invitation i on i.organizationId = o.id and i.channel = EMAIL
             where o.id = :organization and o.deletedAt is null
+            order by i.id
+            """;
+    private static final String RECEIVED = """
+            select i, o from Invitation i
+            join Organization o on o.id = i.organizationId
+            where i.email = :email and i.channel = EMAIL and i.status = PENDING and o.deletedAt is null
             order by i.id
             """;
 
     @RegisterForReflection // Hibernate makes it
     @SuppressWarnings("ArrayRecordComponent") // what the column is
-    private record Row(String[] callerRoles, Invitation item) implements GuardedRow<Invitation> {}
+    private record ListedRow(String[] callerRoles, Invitation item) implements GuardedRow<Invitation> {}
+
+    @RegisterForReflection // Hibernate makes it
+    private record ReceivedRow(Invitation invitation, Organization organization) {}
 
     private final OrgsConfig config;
     private final MailTokens tokens;
@@ -69,9 +78,9 @@ public class EmailInvitations {
     public Uni<RevealedInvitation> invite(
             Caller caller, String organizationId, EmailAddress email, Collection<String> roleNames) {
         Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
-        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
+        return OrganizationAccess.lock(caller, organizationId, Channel.EMAIL.making())
                 .invoke(access -> access.requireReach(roles))
-                .chain(access -> Invitation.pendingFor(organizationId, email)
+                .chain(access -> StoredInvitations.lockPending(organizationId, email)
                         .chain(pending -> pending.isPresent()
                                 ? renew(caller, access, pending.get(), roles)
                                 : create(caller, organizationId, email, roles)))
@@ -86,43 +95,36 @@ public class EmailInvitations {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<InvitationView>> of(Caller caller, String organizationId) {
+    public Uni<List<InvitationView>> list(Caller caller, String organizationId) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(OLDEST, Row.class)
+                .chain(session -> session.createQuery(OLDEST, ListedRow.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
-                        .setParameter("channel", Channel.EMAIL)
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
                 .map(rows -> rows.stream().map(InvitationView::of).toList());
     }
 
-    /** The pending invitations for the caller's address; none as long as nobody vouches that the address is his. */
+    /** The pending invitations for the caller's address, oldest first; none as long as it is not verified. */
     @WithSession
-    public Uni<List<ReceivedInvitation>> forCaller(Caller caller) {
-        return caller.verifiedEmail().map(this::received).orElseGet(() -> Uni.createFrom()
+    public Uni<List<ReceivedInvitation>> listReceived(Caller caller) {
+        return caller.verifiedEmail().map(this::listReceived).orElseGet(() -> Uni.createFrom()
                 .item(List.of()));
     }
 
-    private Uni<List<ReceivedInvitation>> received(String email) {
+    private Uni<List<ReceivedInvitation>> listReceived(String email) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select i, o from Invitation i join Organization o on o.id = i.organizationId"
-                                        + " where i.email = :email and i.channel = :channel and i.status = :status"
-                                        + " and o.deletedAt is null order by i.id",
-                                Object[].class)
+                .chain(session -> session.createQuery(RECEIVED, ReceivedRow.class)
                         .setParameter("email", email)
-                        .setParameter("channel", Channel.EMAIL)
-                        .setParameter("status", Status.PENDING)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> received((Invitation) row[0], (Organization) row[1]))
-                        .toList());
+                .map(rows -> rows.stream().map(this::received).toList());
     }
 
-    private ReceivedInvitation received(Invitation invitation, Organization organization) {
+    private ReceivedInvitation received(ReceivedRow row) {
         return new ReceivedInvitation(
-                InvitationView.of(invitation), tokens.of(invitation), OrganizationView.of(organization));
+                InvitationView.of(row.invitation()),
+                tokens.of(row.invitation()),
+                OrganizationView.of(row.organization()));
     }
 
     private Uni<Invitation> renew(Caller caller, OrganizationAccess access, Invitation pending, Roles roles) {
@@ -152,7 +154,7 @@ public class EmailInvitations {
         if (limit.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Invitation.countPendingByEmail(organizationId)
+        return StoredInvitations.countPendingByEmail(organizationId)
                 .invoke(count -> {
                     if (count >= limit.getAsInt()) {
                         throw new RefusedException(Refusal.LIMIT_REACHED);

@@ -3,7 +3,12 @@ package orgs.invitation;
 import java.time.Instant;
 import java.util.List;
 
-/** An invitation as it leaves the core: without any secret. */
+/**
+ * An invitation as it leaves the core: without any secret.
+ *
+ * @param off whether it lets nobody in, whatever its time and uses: not pending any more, a link that is switched off, or
+ *     a link, in its organization's list, whose maker could not make it any more
+ */
 public record InvitationView(
         String id,
         String organizationId,
@@ -14,7 +19,7 @@ public record InvitationView(
         String inviterId,
         Integer maxUses,
         int uses,
-        boolean disabled,
+        boolean off,
         String note,
         Instant expiresAt,
         Instant createdAt,
@@ -22,6 +27,14 @@ public record InvitationView(
         Instant respondedAt) {
 
     public static InvitationView of(Invitation invitation) {
+        return of(invitation, invitation.isOff());
+    }
+
+    static InvitationView of(Invitation invitation, Inviter inviter) {
+        return of(invitation, invitation.isOff() || !inviter.mayStillOffer(invitation));
+    }
+
+    private static InvitationView of(Invitation invitation, boolean off) {
         return new InvitationView(
                 invitation.id,
                 invitation.organizationId,
@@ -32,7 +45,7 @@ public record InvitationView(
                 invitation.inviterId,
                 invitation.maxUses,
                 invitation.uses,
-                invitation.disabled,
+                off,
                 invitation.note,
                 invitation.expiresAt,
                 invitation.createdAt,

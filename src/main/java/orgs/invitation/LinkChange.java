@@ -8,4 +8,9 @@ import java.util.Optional;
  * @param disabled none: stays as it is
  * @param annotated whether the note changes; it may change to null
  */
-public record LinkChange(Optional<Boolean> disabled, boolean annotated, String note) {}
+public record LinkChange(Optional<Boolean> disabled, boolean annotated, String note) {
+
+    boolean switchesOn() {
+        return disabled.equals(Optional.of(false));
+    }
+}

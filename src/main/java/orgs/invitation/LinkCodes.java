@@ -10,7 +10,7 @@ import orgs.secret.Sha256;
 
 /**
  * The codes of links, 32 lower-case hex digits. Derived from the invitation's id and version, not stored; the row holds
- * only what a code is found by, and nobody gets from that to 128 bits that he cannot guess. It does not depend on the
+ * only what a code is found by, and nobody gets from that to 128 bits that they cannot guess. It does not depend on the
  * server's key: links work on when the key is rotated, and are shown as long as the former one is known.
  */
 @ApplicationScoped
@@ -25,14 +25,14 @@ public class LinkCodes {
         this.secrets = secrets;
     }
 
-    /** The code of a link that is being made. */
-    String first(Invitation link) {
-        return code(secrets.derive(PURPOSE, message(link)));
+    /** What the code of a link that is being made will be found by. */
+    byte[] firstHash(Invitation link) {
+        return hash(code(secrets.derive(PURPOSE, link.secretSubject())));
     }
 
-    /** The code of a stored link; none if the key it was made under is known no more. */
+    /** The code of a stored link; none if the key it was made under is not known any more. */
     Optional<String> of(Invitation link) {
-        return secrets.derivations(PURPOSE, message(link))
+        return secrets.derivations(PURPOSE, link.secretSubject())
                 .map(LinkCodes::code)
                 .filter(code -> MessageDigest.isEqual(hash(code), link.secretHash))
                 .findFirst();
@@ -45,9 +45,5 @@ public class LinkCodes {
 
     private static String code(byte[] derived) {
         return HEX.formatHex(Arrays.copyOf(derived, LENGTH));
-    }
-
-    private static String message(Invitation link) {
-        return link.id + ' ' + link.secretVersion;
     }
 }

@@ -28,22 +28,46 @@ import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /**
- * Shareable links: making, listing and changing them. Using them is {@link LinkAcceptance}'s. Who may manage invitations sees
- * every code; it is missing only where the key it was made under is known no more.
+ * Shareable links: making, listing and changing them. Using them is {@link LinkAcceptance}'s. Who may manage invitations
+ * sees every code; it is missing only where the key it was made under is not known any more.
  */
 @ApplicationScoped
 public class LinkInvitations {
     private static final String NEWEST = """
-            select me.roleNames, i from Organization o
+            select me.roleNames, i, a.systemAdministrator, inviting.roleNames from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
-            left join Invitation i on i.organizationId = o.id and i.channel = :channel
+            left join Invitation i on i.organizationId = o.id and i.channel = LINK
+            left join Account a on a.id = i.inviterId
+            left join Member inviting on inviting.organizationId = o.id and inviting.accountId = i.inviterId
             where o.id = :organization and o.deletedAt is null
             order by i.id desc
+            """;
+    private static final String ONE = """
+            select i, a.systemAdministrator, inviting.roleNames from Invitation i
+            join Account a on a.id = i.inviterId
+            left join Member inviting on inviting.organizationId = i.organizationId and inviting.accountId = i.inviterId
+            where i.organizationId = :organization and i.id = :id and i.channel = LINK
             """;
 
     @RegisterForReflection // Hibernate makes it
     @SuppressWarnings("ArrayRecordComponent") // what the column is
-    private record Row(String[] callerRoles, Invitation item) implements GuardedRow<Invitation> {}
+    private record Link(Invitation link, boolean systemAdministrator, String[] inviterRoles) {
+
+        Inviter inviter() {
+            return Inviter.of(systemAdministrator, inviterRoles);
+        }
+    }
+
+    @RegisterForReflection // Hibernate makes it
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record ListedLink(String[] callerRoles, Invitation link, Boolean systemAdministrator, String[] inviterRoles)
+            implements GuardedRow<Link> {
+
+        @Override
+        public Link item() {
+            return link == null ? null : new Link(link, systemAdministrator, inviterRoles);
+        }
+    }
 
     private final LinkCodes codes;
     private final RankedRoles ranked;
@@ -65,24 +89,19 @@ public class LinkInvitations {
      */
     @WithTransaction
     public Uni<RevealedInvitation> create(Caller caller, String organizationId, Supplier<NewLink> wanted) {
-        return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
+        return OrganizationAccess.lock(caller, organizationId, Channel.LINK.making())
                 .map(access -> link(caller, access, wanted.get()))
                 .call(link -> link.persist())
                 .call(link ->
                         activity.write(caller, organizationId, INVITATION_CREATED, link.id, Map.of(), link.shown()))
-                .map(this::revealed);
+                .map(link -> revealed(link, InvitationView.of(link)));
     }
 
     private Invitation link(Caller caller, OrganizationAccess access, NewLink wanted) {
         Roles roles = ranked.of(wanted.rank());
         access.requireReach(roles);
-        var link =
-                Invitation.create(Channel.LINK, access.organization().id, roles, caller.accountId(), clock.instant());
-        link.expiresAt = wanted.expiresAt();
-        link.maxUses = wanted.maxUses();
-        link.note = wanted.note();
-        link.secretHash = LinkCodes.hash(codes.first(link));
-        return link;
+        return Invitation.byLink(
+                access.organization().id, wanted, codes::firstHash, roles, caller.accountId(), clock.instant());
     }
 
     /**
@@ -91,12 +110,11 @@ public class LinkInvitations {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<RevealedInvitation>> of(Caller caller, String organizationId) {
+    public Uni<List<RevealedInvitation>> list(Caller caller, String organizationId) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(NEWEST, Row.class)
+                .chain(session -> session.createQuery(NEWEST, ListedLink.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
-                        .setParameter("channel", Channel.LINK)
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
                 .map(links -> links.stream().map(this::revealed).toList());
@@ -104,7 +122,7 @@ public class LinkInvitations {
 
     /**
      * Switches a link off or on, or changes its note. One that was canceled with its organization can be switched on
-     * when that was restored.
+     * when that was restored. One that is off because its maker could not make it any more becomes the caller's by that.
      *
      * @param wanted read only when there is a link that the caller may change
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
@@ -114,18 +132,34 @@ public class LinkInvitations {
     public Uni<RevealedInvitation> change(
             Caller caller, String organizationId, String linkId, Supplier<LinkChange> wanted) {
         return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
-                .chain(access ->
-                        Invitation.linkOf(organizationId, linkId).invoke(link -> access.requireReach(link.roles())))
-                .call(link -> change(caller, link, wanted.get()))
-                .map(this::revealed);
+                .chain(access -> find(organizationId, linkId)
+                        .invoke(found -> access.requireReach(found.link().roles())))
+                .chain(found -> change(caller, found, wanted.get()));
     }
 
-    private Uni<Void> change(Caller caller, Invitation link, LinkChange wanted) {
+    private static Uni<Link> find(String organizationId, String id) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(ONE, Link.class)
+                        .setParameter("organization", organizationId)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
+    }
+
+    private Uni<RevealedInvitation> change(Caller caller, Link found, LinkChange wanted) {
+        Invitation link = found.link();
+        boolean isTakenOver = wanted.switchesOn() && !found.inviter().mayStillOffer(link);
         Map<String, Object> before = link.shown();
         link.change(wanted, clock.instant());
+        if (isTakenOver) {
+            link.takeOver(caller.accountId());
+        }
         return typeOf(wanted)
                 .map(type -> activity.write(caller, link.organizationId, type, link.id, before, link.shown()))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .replaceWith(() -> isTakenOver ? revealed(link, InvitationView.of(link)) : revealed(found));
     }
 
     private static Optional<ActivityType> typeOf(LinkChange wanted) {
@@ -134,7 +168,11 @@ public class LinkInvitations {
                 .or(() -> wanted.annotated() ? Optional.of(INVITATION_ANNOTATED) : Optional.empty());
     }
 
-    private RevealedInvitation revealed(Invitation link) {
-        return new RevealedInvitation(InvitationView.of(link), codes.of(link));
+    private RevealedInvitation revealed(Link found) {
+        return revealed(found.link(), InvitationView.of(found.link(), found.inviter()));
+    }
+
+    private RevealedInvitation revealed(Invitation link, InvitationView view) {
+        return new RevealedInvitation(view, codes.of(link));
     }
 }

@@ -20,18 +20,14 @@ public class MailTokens {
     }
 
     String of(Invitation invitation) {
-        return HEX.formatHex(secrets.derive(PURPOSE, message(invitation)));
+        return HEX.formatHex(secrets.derive(PURPOSE, invitation.secretSubject()));
     }
 
     boolean isTokenOf(Invitation invitation, String presented) {
         try {
-            return secrets.isDerived(HEX.parseHex(presented), PURPOSE, message(invitation));
+            return secrets.isDerived(HEX.parseHex(presented), PURPOSE, invitation.secretSubject());
         } catch (IllegalArgumentException notHex) {
             return false;
         }
-    }
-
-    private static String message(Invitation invitation) {
-        return invitation.id + ' ' + invitation.secretVersion;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.activity.ActivityLog;
-import orgs.invitation.Invitation;
+import orgs.invitation.StoredInvitations;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
@@ -42,7 +42,7 @@ public class OrganizationLifecycle {
         Instant now = clock.instant();
         return OrganizationAccess.lock(caller, id, Action.DELETE)
                 .map(OrganizationAccess::organization)
-                .call(organization -> Invitation.cancelAllOf(organization.id, now))
+                .call(organization -> StoredInvitations.cancelAllOf(organization.id, now))
                 .invoke(organization -> organization.delete(now))
                 .call(organization -> activity.write(
                         caller,

@@ -40,7 +40,7 @@ public class AdministratorInvitations {
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> read() {
         return calls.byAdministrator()
-                .chain(call -> invitations.read(call.caller(), call.query().invitationId()))
+                .chain(call -> invitations.find(call.caller(), call.query().invitationId()))
                 .map(shapes::invitation);
     }
 
@@ -54,7 +54,7 @@ public class AdministratorInvitations {
     @Parameter(name = "all", in = QUERY)
     public Uni<List<InvitationJson>> list() {
         return calls.byAdministrator()
-                .chain(call -> invitations.everywhere(
+                .chain(call -> invitations.listEverywhere(
                         call.caller(),
                         filter(call.query()),
                         call.query().window(config.dashboardApi().pageSize())))

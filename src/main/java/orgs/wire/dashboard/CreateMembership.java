@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,9 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.access.Rank;
 import orgs.invitation.CodeAcceptance;
-import orgs.invitation.PresentedCode;
 import orgs.member.MemberWithProfile;
 
 /**
@@ -31,12 +30,12 @@ import orgs.member.MemberWithProfile;
 @Tag(name = "Dashboard API")
 public class CreateMembership {
     private final DashboardRequests calls;
-    private final CodeAcceptance door;
+    private final CodeAcceptance codes;
     private final DashboardJson shapes;
 
-    CreateMembership(DashboardRequests calls, CodeAcceptance door, DashboardJson shapes) {
+    CreateMembership(DashboardRequests calls, CodeAcceptance codes, DashboardJson shapes) {
         this.calls = calls;
-        this.door = door;
+        this.codes = codes;
         this.shapes = shapes;
     }
 
@@ -59,26 +58,18 @@ public class CreateMembership {
                                                                 @SchemaProperty(name = "organization-pin")
                                                             })))
                     byte[] body) {
-        return calls.byUser(body)
-                .chain(call -> presented(call).chain(code -> join(call, code)))
-                .map(shapes::membership);
+        return calls.byUser(body).chain(this::join).map(shapes::membership);
     }
 
-    private Uni<PresentedCode> presented(DashboardRequest call) {
+    private Uni<MemberWithProfile> join(DashboardRequest call) {
+        Supplier<String> profileId = () -> call.form().required("profileid", DashboardError.PROFILEID_MISSING);
         if (call.query().names("invitationid")) {
             String invitationId = call.query().invitationId();
             String code = SecretCodeField.required(call.form()).strip();
-            return door.byInvitation(call.caller(), call.address(), invitationId, code);
+            return codes.joinByInvitation(call.caller(), call.address(), invitationId, code, profileId);
         }
         String code = SecretCodeField.required(call.form());
         String pin = call.form().required("organization-pin", DashboardError.ORGANIZATION_PIN_MISSING);
-        return door.byPin(call.caller(), call.address(), pin, code);
-    }
-
-    private Uni<MemberWithProfile> join(DashboardRequest call, PresentedCode code) {
-        if (code.rank() == Rank.OWNER) {
-            throw new DashboardException(DashboardError.ACCOUNT_INVALID);
-        }
-        return door.join(call.caller(), code, call.form().required("profileid", DashboardError.PROFILEID_MISSING));
+        return codes.joinByPin(call.caller(), call.address(), pin, code, profileId);
     }
 }

@@ -39,7 +39,7 @@ public class InvitationReads {
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> read() {
         return calls.byUser()
-                .chain(call -> invitations.read(call.caller(), call.query().invitationId()))
+                .chain(call -> invitations.find(call.caller(), call.query().invitationId()))
                 .map(shapes::invitation);
     }
 
@@ -57,8 +57,8 @@ public class InvitationReads {
                     Range window = call.query().window(config.dashboardApi().pageSize());
                     return call.query()
                             .text("organizationid")
-                            .map(id -> invitations.ofOrganization(call.caller(), id, window))
-                            .orElseGet(() -> invitations.ofCaller(call.caller(), window));
+                            .map(id -> invitations.list(call.caller(), id, window))
+                            .orElseGet(() -> invitations.listOwn(call.caller(), window));
                 })
                 .map(shapes::invitations);
     }
@@ -71,7 +71,7 @@ public class InvitationReads {
     public Uni<Long> count() {
         return calls.byNamedAccount().chain(call -> call.query()
                 .text("organizationid")
-                .map(id -> invitations.countOfOrganization(call.caller(), id))
-                .orElseGet(() -> invitations.countOfCaller(call.caller())));
+                .map(id -> invitations.count(call.caller(), id))
+                .orElseGet(() -> invitations.countOwn(call.caller())));
     }
 }

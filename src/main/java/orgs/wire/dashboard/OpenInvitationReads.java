@@ -47,6 +47,6 @@ public class OpenInvitationReads {
 
     private Uni<OpenInvitation> open() {
         return calls.byUser()
-                .chain(call -> invitations.open(call.caller(), call.query().invitationId()));
+                .chain(call -> invitations.findOpen(call.caller(), call.query().invitationId()));
     }
 }

@@ -19,12 +19,12 @@ import orgs.invitation.CodeAcceptance;
 @Tag(name = "Dashboard API")
 public class SecretInvitation {
     private final DashboardRequests calls;
-    private final CodeAcceptance door;
+    private final CodeAcceptance codes;
     private final DashboardJson shapes;
 
-    SecretInvitation(DashboardRequests calls, CodeAcceptance door, DashboardJson shapes) {
+    SecretInvitation(DashboardRequests calls, CodeAcceptance codes, DashboardJson shapes) {
         this.calls = calls;
-        this.door = door;
+        this.codes = codes;
         this.shapes = shapes;
     }
 
@@ -41,8 +41,8 @@ public class SecretInvitation {
                     String pin = call.query()
                             .text("organization-pin")
                             .orElseThrow(() -> new DashboardException(DashboardError.ORGANIZATION_PIN_MISSING));
-                    return door.byPin(call.caller(), call.address(), pin, code);
+                    return codes.find(call.caller(), call.address(), pin, code);
                 })
-                .map(found -> shapes.invitation(found.invitation()));
+                .map(shapes::invitation);
     }
 }

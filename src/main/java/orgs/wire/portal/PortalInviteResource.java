@@ -63,7 +63,7 @@ public class PortalInviteResource {
                     link.expiresAt(),
                     link.uses(),
                     link.maxUses(),
-                    link.disabled(),
+                    link.off(),
                     PortalRole.of(link.roles()));
         }
     }

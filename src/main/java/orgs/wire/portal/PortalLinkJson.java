@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.invitation.InvitationView;
 import orgs.invitation.RevealedInvitation;
-import orgs.invitation.Status;
 
 /**
  * An invite link for those who manage links (contract §2.5).
  *
- * @param code null, and {@code url} with it, when the server's key it was made under is known no more
+ * @param code null, and {@code url} with it, when the server's key it was made under is not known any more
+ * @param disabled also what was canceled with its organization, and what somebody made who could not make it any more
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -44,14 +44,9 @@ public record PortalLinkJson(
                 link.expiresAt(),
                 link.maxUses(),
                 link.uses(),
-                isOff(link),
+                link.off(),
                 link.note(),
                 PortalRole.of(link.roles()),
                 code == null ? null : frontendUrl + "/org-invite/" + code);
-    }
-
-    /** Links know two states; one that was canceled with its organization is off. */
-    private static boolean isOff(InvitationView link) {
-        return link.disabled() || link.status() != Status.PENDING;
     }
 }

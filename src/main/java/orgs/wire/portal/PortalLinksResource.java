@@ -78,7 +78,7 @@ public class PortalLinksResource {
     @Operation(summary = "List the invite links", description = "Newest first, whatever their state.")
     public Uni<FoundLinks> list(@RestPath String organizationId) {
         return callers.caller()
-                .chain(caller -> RouteErrors.FOR_ADMINS.of(caller, links.of(caller, organizationId)))
+                .chain(caller -> RouteErrors.FOR_ADMINS.of(caller, links.list(caller, organizationId)))
                 .map(found -> new FoundLinks(found.stream().map(this::json).toList()));
     }
 

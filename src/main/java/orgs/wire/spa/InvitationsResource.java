@@ -34,7 +34,7 @@ public class InvitationsResource {
     @Operation(summary = "List the invitations in every state")
     public Uni<InvitationsJson> list(@RestPath String organizationId) {
         return invitations
-                .of(caller.get(), organizationId)
+                .list(caller.get(), organizationId)
                 .map(found -> new InvitationsJson(
                         found.stream().map(InvitationJson::summary).toList()));
     }

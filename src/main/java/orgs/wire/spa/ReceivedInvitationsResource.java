@@ -60,7 +60,7 @@ public class ReceivedInvitationsResource {
             description = "Tokens included: who owns the address needs no mail.")
     public Uni<ReceivedInvitationsJson> list() {
         return invitations
-                .forCaller(caller.get())
+                .listReceived(caller.get())
                 .map(received -> new ReceivedInvitationsJson(
                         received.stream().map(ReceivedInvitationJson::of).toList()));
     }

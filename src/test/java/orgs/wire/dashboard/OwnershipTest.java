@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import orgs.wire.dashboard.User.Invitation;
 import orgs.wire.dashboard.User.Organization;
 
 /** Handing an organization over, and leaving it. */
@@ -53,6 +54,31 @@ class OwnershipTest {
                 .extract()
                 .path("membershipid");
         return user.delete(USER + "delete-membership", Map.of("membershipid", membership));
+    }
+
+    @Test
+    void codesOfWhoIsNoOwnerAnyMoreAreClosed() {
+        Invitation invitation = ann.invitation(organization, "multi");
+        handOver(ann, bob, Map.of("keep-role", "admin")).then().statusCode(200);
+        User cat = User.named("Cat");
+        isClosed(cat.get(
+                USER + "secret-invitation",
+                Map.of("secret-code", invitation.code(), "organization-pin", organization.pin())));
+        isClosed(cat.join(invitation, cat.profile()));
+        isClosed(cat.post(
+                USER + "create-membership",
+                Map.of("invitationid", invitation.id()),
+                Map.of("secret-code", invitation.code(), "profileid", cat.profile())));
+        bob.get(USER + "memberships-count", Map.of("accountid", bob.id(), "organizationid", organization.id()))
+                .then()
+                .body(equalTo("2"));
+
+        handOver(bob, ann, Map.of()).then().statusCode(200);
+        cat.join(invitation);
+    }
+
+    private static void isClosed(Response response) {
+        response.then().statusCode(409).body("message", equalTo("invalid-invitation"));
     }
 
     @Test

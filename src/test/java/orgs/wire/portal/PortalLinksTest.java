@@ -209,7 +209,11 @@ class PortalLinksTest {
     }
 
     private String idOf(String code) {
-        return get(admin, "/api/organizations/{id}/invites", made.id())
+        return idOf(admin, code);
+    }
+
+    private String idOf(Person reader, String code) {
+        return get(reader, "/api/organizations/{id}/invites", made.id())
                 .extract()
                 .path("invites.find { it.code == '" + code + "' }.id");
     }
@@ -253,12 +257,53 @@ class PortalLinksTest {
     }
 
     @Test
-    void linkOutlivesItsMakersRights() {
-        String code = code(admin, made, Map.of("role", "org_viewer"));
+    void linkIsOffAsLongAsItsMakerCouldNotMakeIt() {
+        String code = code(admin, made, Map.of("role", "org_viewer", "expiresAt", PAST));
         changeRole(root, made.id(), accountId(admin), "org_viewer").statusCode(200);
-        use(ann, code).statusCode(200);
+        refused(use(ann, code), 400, "This invite link has been disabled");
+        changeRole(root, made.id(), accountId(admin), "org_admin").statusCode(200);
+        refused(use(ann, code), 400, "This invite link has expired");
+
+        String open = code(admin, made, Map.of("role", "org_viewer"));
+        changeRole(root, made.id(), accountId(admin), "org_viewer").statusCode(200);
+        refused(use(ann, open), 400, "This invite link has been disabled");
+        refused(preview(open), 400, "Invite is disabled");
+        get(root, "/api/organizations/{id}/invites", made.id())
+                .body("invites[0].disabled", equalTo(true))
+                .body("invites[0].useCount", equalTo(0));
+        change(root, made.id(), idOf(root, open), Map.of("note", "of nobody"))
+                .body("inviteLink.disabled", equalTo(true))
+                .body("inviteLink.createdByUserId", equalTo(accountId(admin)));
+        changeRole(root, made.id(), accountId(admin), "org_admin").statusCode(200);
+        preview(open).statusCode(200);
+        use(ann, open).statusCode(200);
+    }
+
+    @Test
+    void removedAdministratorDoesNotComeBackThroughTheirOwnLink() {
+        String code = code(admin, made, Map.of("role", "org_admin"));
         remove(root, made.id(), accountId(admin)).statusCode(200);
-        use(bob, code).statusCode(200);
+        refused(use(admin, code), 400, "This invite link has been disabled");
+        assertNull(roleOf(accountId(admin), root, made.id()));
+    }
+
+    @Test
+    void whoSwitchesOnALinkOfARemovedMakerTakesItOver() {
+        String code = code(admin, made, Map.of("role", "org_viewer"));
+        remove(root, made.id(), accountId(admin)).statusCode(200);
+        change(root, made.id(), idOf(root, code), Map.of("disabled", false))
+                .statusCode(200)
+                .body("inviteLink.disabled", equalTo(false))
+                .body("inviteLink.createdByUserId", equalTo(accountId(root)));
+        use(ann, code).statusCode(200).body("membership.createdById", equalTo(accountId(root)));
+    }
+
+    @Test
+    void linkOfASystemAdministratorWorksWhereTheyAreNoMember() {
+        Made annsOwn = organizationOf(ann);
+        String code = code(root, annsOwn, Map.of("role", "org_admin"));
+        preview(code).statusCode(200);
+        use(bob, code).statusCode(200).body("role", equalTo("org_admin"));
     }
 
     @Test

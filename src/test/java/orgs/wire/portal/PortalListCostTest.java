@@ -94,6 +94,17 @@ class PortalListCostTest {
         assertEquals(few, lists.stream().map(list -> cost(list).size()).toList());
     }
 
+    /** The link, the lock, who meets whom, the use, the member, and two activities. */
+    @Test
+    void joiningByALinkCostsSevenStatements() {
+        String code = PortalStory.code(root, organization(root), Map.of("role", "org_viewer"));
+        Person guest = Person.named("Guest");
+        accountId(guest);
+        List<String> asked =
+                Statements.during(() -> PortalStory.use(guest, code).statusCode(200));
+        assertEquals(7, asked.size(), asked::toString);
+    }
+
     private List<String> cost(String path) {
         return Statements.during(() -> get(root, path).statusCode(200));
     }
