@@ -9,7 +9,6 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpVersion;
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.codec.http.multipart.Attribute;
 import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
@@ -17,10 +16,10 @@ import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import orgs.wire.UrlEncoded;
 
 /** Reads the fields of a body: JSON, multipart, and everything else as urlencoded text, as the original does. */
 @ApplicationScoped
@@ -65,9 +64,8 @@ class FormReader {
     }
 
     private static Map<String, String> urlencoded(byte[] body) {
-        var decoder = new QueryStringDecoder(new String(body, StandardCharsets.UTF_8), StandardCharsets.UTF_8, false);
         var fields = new HashMap<String, String>();
-        decoder.parameters().forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
+        UrlEncoded.fields(body).forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));
         return fields;
     }
 
