@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import orgs.access.Caller;
+import orgs.access.Roles;
 import orgs.account.EmailAddress;
 import orgs.directory.OrganizationQueries;
 import orgs.invitation.EmailInvitations;
@@ -82,15 +83,15 @@ class DemoData {
 
     private Uni<Void> rockets(Caller ann, Caller bob, Caller cleo) {
         return organization(ann, "Acme Rockets", "acme-rockets", Map.of("plan", "gold"))
-                .call(id -> members.add(ann, id, bob.accountId(), List.of("admin")))
-                .call(id -> members.add(ann, id, cleo.accountId(), List.of("member", "billing")))
+                .call(id -> members.add(ann, id, bob.accountId(), admission -> Roles.of("admin")))
+                .call(id -> members.add(ann, id, cleo.accountId(), admission -> Roles.of("member", "billing")))
                 .call(id -> invitations.invite(ann, id, new EmailAddress("dan@example.com"), List.of("member")))
                 .replaceWithVoid();
     }
 
     private Uni<Void> books(Caller ann, Caller bob) {
         return organization(bob, "Bluebird Books", "bluebird-books", Map.of("plan", "free"))
-                .call(id -> members.add(bob, id, ann.accountId(), List.of("member")))
+                .call(id -> members.add(bob, id, ann.accountId(), admission -> Roles.of("member")))
                 .call(id -> invitations.invite(bob, id, new EmailAddress("cleo@example.com"), List.of("admin")))
                 .call(id -> invitations.invite(bob, id, new EmailAddress("erin@example.com"), List.of("member")))
                 .replaceWithVoid();
@@ -98,7 +99,7 @@ class DemoData {
 
     private Uni<Void> conferences(Caller bob, Caller cleo) {
         return organization(cleo, "Cedar Conferences", "cedar-conferences", Map.of())
-                .call(id -> members.add(cleo, id, bob.accountId(), List.of("owner")))
+                .call(id -> members.add(cleo, id, bob.accountId(), admission -> Roles.of("owner")))
                 .call(id -> invitations.invite(cleo, id, new EmailAddress("ann@example.com"), List.of("admin")))
                 .replaceWithVoid();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.access.RankedRoles;
+import orgs.access.MemberRoles;
 import orgs.access.Roles;
 import orgs.activity.ActivityLog;
 import orgs.activity.ActivityType;
@@ -70,11 +70,11 @@ public class LinkInvitations {
     }
 
     private final LinkCodes codes;
-    private final RankedRoles ranked;
+    private final MemberRoles ranked;
     private final ActivityLog activity;
     private final Clock clock;
 
-    LinkInvitations(LinkCodes codes, RankedRoles ranked, ActivityLog activity, Clock clock) {
+    LinkInvitations(LinkCodes codes, MemberRoles ranked, ActivityLog activity, Clock clock) {
         this.codes = codes;
         this.ranked = ranked;
         this.activity = activity;

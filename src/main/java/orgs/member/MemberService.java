@@ -9,8 +9,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.access.Roles;
@@ -40,21 +41,25 @@ public class MemberService {
     /**
      * Makes an account a member without asking it.
      *
-     * @param roleNames none: the default roles
-     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#MEMBER_ALREADY_EXISTS},
-     *     {@link Refusal#PERMISSION_DENIED}, {@link Refusal#ACCOUNT_NOT_FOUND}, {@link Refusal#LIMIT_REACHED}
+     * @param roles what the member is to be; asked when organization and account were looked up
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, then unless {@code roles} requires another order
+     *     {@link Refusal#PERMISSION_DENIED} and {@link Refusal#MEMBER_ALREADY_EXISTS}, then
+     *     {@link Refusal#PERMISSION_DENIED} for roles above the caller, {@link Refusal#ACCOUNT_NOT_FOUND},
+     *     {@link Refusal#LIMIT_REACHED}
      */
     @WithTransaction
-    public Uni<MemberView> add(Caller caller, String organizationId, String accountId, Collection<String> roleNames) {
-        Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
+    public Uni<MemberView> add(
+            Caller caller, String organizationId, String accountId, Function<Admission, Roles> roles) {
         return OrganizationAccess.lock(caller, organizationId)
-                .call(() -> requireStranger(organizationId, accountId))
-                .invoke(access -> access.require(Action.MANAGE_MEMBERS).requireReach(roles))
-                .call(() -> requireAccount(accountId))
-                .chain(access -> join(
-                        caller,
-                        access.organization(),
-                        Member.create(organizationId, accountId, roles, caller.accountId(), clock.instant())))
+                .chain(access -> Member.findOf(organizationId, accountId)
+                        .map(present -> new Admission(access, present))
+                        .map(admission -> admission.require(roles.apply(admission)))
+                        .call(() -> requireAccount(accountId))
+                        .chain(granted -> join(
+                                caller,
+                                access.organization(),
+                                Member.create(
+                                        organizationId, accountId, granted, caller.accountId(), clock.instant()))))
                 .map(MemberView::of);
     }
 
@@ -73,46 +78,62 @@ public class MemberService {
     }
 
     /**
-     * Replaces a member's roles as a whole.
+     * Gives a member other roles.
      *
-     * @throws RefusedException {@link Refusal#MEMBER_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
-     *     {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#LAST_OWNER}
+     * @param change what the roles become, told from what they are; empty where they stay. Asked only for callers who may
+     *     change roles
+     * @throws RefusedException in the order of the key {@link Refusal#MEMBER_NOT_FOUND},
+     *     {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}; then
+     *     {@link Refusal#PERMISSION_DENIED} for a member or roles above the caller, {@link Refusal#LAST_OWNER}
      */
     @WithTransaction
-    public Uni<MemberView> replaceRoles(Caller caller, String organizationId, String memberId, Roles roles) {
-        return MemberAccess.lock(caller, organizationId, memberId)
-                .invoke(access -> access.requireManaging().requireReach(roles))
-                .call(access -> changeRoles(caller, access.organization(), access.member(), roles))
+    public Uni<MemberView> change(Caller caller, MemberKey key, Function<Roles, Optional<Roles>> change) {
+        return MemberAccess.lock(caller, key, Action.MANAGE_MEMBERS)
+                .invoke(access -> access.require(Action.MANAGE_MEMBERS))
+                .call(access -> change.apply(access.member().roles())
+                        .map(roles -> changeRoles(caller, access.requireReach(roles), roles))
+                        .orElseGet(() -> writeRoles(
+                                caller, access.member(), access.member().shown())))
                 .map(access -> MemberView.of(access.member()));
     }
 
+    private Uni<Void> changeRoles(Caller caller, MemberAccess access, Roles roles) {
+        return changeRoles(caller, access.organization(), access.member(), roles);
+    }
+
+    /** As {@link #remove(Caller, MemberKey, Action)}, for administrators. */
+    @WithTransaction
+    public Uni<Void> remove(Caller caller, MemberKey key) {
+        return remove(caller, key, Action.MANAGE_MEMBERS);
+    }
+
     /**
-     * Removes a member; any member may remove himself.
+     * Removes a member; any member may remove themselves.
      *
-     * @throws RefusedException as {@link #replaceRoles}
+     * @param action what who removes somebody else must be allowed to do
+     * @throws RefusedException as {@link #change}
      */
     @WithTransaction
-    public Uni<Void> remove(Caller caller, String organizationId, String memberId) {
-        return MemberAccess.lock(caller, organizationId, memberId)
-                .invoke(access -> {
-                    if (!access.isSelf(caller)) {
-                        access.requireManaging();
-                    }
-                })
+    public Uni<Void> remove(Caller caller, MemberKey key, Action action) {
+        return MemberAccess.lock(caller, key, action)
+                .map(access -> access.requireUnlessSelf(action))
                 .chain(access -> remove(caller, access.organization(), access.member()));
     }
 
     /** Gives the member of a locked organization other roles, unless that takes away the last owner. */
-    public Uni<Void> changeRoles(Caller caller, Organization organization, Member member, Roles roles) {
+    Uni<Void> changeRoles(Caller caller, Organization organization, Member member, Roles roles) {
         Map<String, Object> before = member.shown();
         return (roles.isOwner() ? Uni.createFrom().voidItem() : passOwnershipOn(caller, organization, member))
                 .invoke(() -> member.grant(roles, caller.accountId(), clock.instant()))
-                .chain(() -> activity.write(
-                        caller, organization.id, MEMBER_ROLES_CHANGED, member.id, before, member.shown()));
+                .chain(() -> writeRoles(caller, member, before));
     }
 
-    /** Removes the member of a locked organization, unless he is the last owner. */
-    public Uni<Void> remove(Caller caller, Organization organization, Member member) {
+    private Uni<Void> writeRoles(Caller caller, Member member, Map<String, Object> before) {
+        return activity.write(caller, member.organizationId, MEMBER_ROLES_CHANGED, member.id, before, member.shown());
+    }
+
+    /** Removes the member of a locked organization, unless they are the last owner. */
+    private Uni<Void> remove(Caller caller, Organization organization, Member member) {
         return passOwnershipOn(caller, organization, member)
                 .chain(() -> member.delete())
                 .chain(() ->
@@ -140,15 +161,7 @@ public class MemberService {
                 caller, organization.id, OWNER_CHANGED, organization.id, before, Map.of("ownerId", heir.accountId));
     }
 
-    static Uni<Void> requireStranger(String organizationId, String accountId) {
-        return Member.findOf(organizationId, accountId)
-                .invoke(found -> found.ifPresent(member -> {
-                    throw new RefusedException(Refusal.MEMBER_ALREADY_EXISTS);
-                }))
-                .replaceWithVoid();
-    }
-
-    static Uni<Void> requireAccount(String accountId) {
+    private static Uni<Void> requireAccount(String accountId) {
         return Account.findById(accountId)
                 .onItem()
                 .ifNull()

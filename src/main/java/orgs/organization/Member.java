@@ -117,6 +117,14 @@ public class Member extends PanacheEntityBase {
         return Member.<Member>find("id", id).firstResult().map(Optional::ofNullable);
     }
 
+    /** In which organization the member with this id is; they never change it. */
+    public static Uni<Optional<String>> findOrganizationOf(String id) {
+        return find("select m.organizationId from Member m where m.id = ?1", id)
+                .project(String.class)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
     public static Uni<Long> countOfOrganization(String organizationId) {
         return count("organizationId", organizationId);
     }

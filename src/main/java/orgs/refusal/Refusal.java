@@ -33,6 +33,8 @@ public enum Refusal {
     ACCOUNT_NOT_FOUND,
     /** The change would leave the organization without an owner. */
     LAST_OWNER,
+    /** Nobody hands an organization over to themselves. */
+    NEW_OWNER_IS_CALLER,
     /** Only a member can become the primary owner. */
     NEW_OWNER_NOT_A_MEMBER,
     LIMIT_REACHED,

@@ -64,8 +64,11 @@ public final class DashboardErrors {
             case PIN_UNKNOWN -> DashboardError.ORGANIZATION_PIN_UNKNOWN;
             case MEMBERSHIP_NOT_FOUND, MEMBER_NOT_FOUND -> DashboardError.MEMBERSHIPID_UNKNOWN;
             case ACCOUNT_NOT_FOUND -> DashboardError.ACCOUNTID_UNKNOWN;
-            case MEMBER_ALREADY_EXISTS, NEW_OWNER_NOT_A_MEMBER, PERMISSION_DENIED, EMAIL_NOT_VERIFIED ->
-                DashboardError.ACCOUNT_INVALID;
+            case MEMBER_ALREADY_EXISTS,
+                    NEW_OWNER_IS_CALLER,
+                    NEW_OWNER_NOT_A_MEMBER,
+                    PERMISSION_DENIED,
+                    EMAIL_NOT_VERIFIED -> DashboardError.ACCOUNT_INVALID;
             case LAST_OWNER -> DashboardError.OWNER_IS_LAST;
             case LIMIT_REACHED -> DashboardError.LIMIT_REACHED;
             case TOO_MANY_ATTEMPTS -> DashboardError.TOO_MANY_ATTEMPTS;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.member.MemberQueries;
+import orgs.member.MemberKey;
 import orgs.member.MemberService;
 
 /** U20. Says, in this order: {@code invalid-membershipid}, {@code invalid-organizationid}, {@code invalid-account}, {@code last-owner}. */
@@ -21,12 +21,10 @@ import orgs.member.MemberService;
 @Tag(name = "Dashboard API")
 public class DeleteMembership {
     private final DashboardRequests calls;
-    private final MemberQueries directory;
     private final MemberService members;
 
-    DeleteMembership(DashboardRequests calls, MemberQueries directory, MemberService members) {
+    DeleteMembership(DashboardRequests calls, MemberService members) {
         this.calls = calls;
-        this.directory = directory;
         this.members = members;
     }
 
@@ -35,12 +33,8 @@ public class DeleteMembership {
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
         return calls.byUser()
-                .chain(call -> directory
-                        .find(call.caller(), call.query().membershipId(), Action.OWN)
-                        .chain(found -> members.remove(
-                                call.caller(),
-                                found.member().organizationId(),
-                                found.member().id())))
+                .chain(call -> members.remove(
+                        call.caller(), MemberKey.ofId(call.query().membershipId()), Action.OWN))
                 .replaceWith(true);
     }
 }

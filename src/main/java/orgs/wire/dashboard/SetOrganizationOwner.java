@@ -14,11 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.access.Action;
-import orgs.account.AccountService;
-import orgs.directory.OrganizationQueries;
+import orgs.access.Rank;
 import orgs.member.OwnershipService;
-import orgs.member.OwnershipService.FormerOwner;
 import orgs.organization.OrganizationView;
 
 /** U3. Says, in this order: ORG, OWN, {@code invalid-accountid} (missing), {@code invalid-account} (the caller himself), {@code invalid-accountid} (unknown), {@code invalid-account} (no member). {@code invalid-keep-role} is said last. */
@@ -28,20 +25,11 @@ import orgs.organization.OrganizationView;
 @Tag(name = "Dashboard API")
 public class SetOrganizationOwner {
     private final DashboardRequests calls;
-    private final OrganizationQueries directory;
-    private final AccountService accounts;
     private final OwnershipService ownership;
     private final DashboardJson shapes;
 
-    SetOrganizationOwner(
-            DashboardRequests calls,
-            OrganizationQueries directory,
-            AccountService accounts,
-            OwnershipService ownership,
-            DashboardJson shapes) {
+    SetOrganizationOwner(DashboardRequests calls, OwnershipService ownership, DashboardJson shapes) {
         this.calls = calls;
-        this.directory = directory;
-        this.accounts = accounts;
         this.ownership = ownership;
         this.shapes = shapes;
     }
@@ -69,26 +57,18 @@ public class SetOrganizationOwner {
     }
 
     private Uni<OrganizationView> transfer(DashboardRequest call) {
-        String id = call.query().organizationId();
-        return directory.find(call.caller(), id, Action.OWN).chain(() -> {
-            String newOwner = call.form().required("accountid", DashboardError.ACCOUNTID_MISSING);
-            if (newOwner.equals(call.caller().accountId())) {
-                throw new DashboardException(DashboardError.ACCOUNT_INVALID);
-            }
-            return accounts.exists(newOwner).chain(exists -> {
-                if (!exists) {
-                    throw new DashboardException(DashboardError.ACCOUNTID_UNKNOWN);
-                }
-                return ownership.transfer(call.caller(), id, newOwner, former(call.form()));
-            });
-        });
+        return ownership.transfer(
+                call.caller(),
+                call.query().organizationId(),
+                () -> call.form().required("accountid", DashboardError.ACCOUNTID_MISSING),
+                () -> former(call.form()));
     }
 
-    private static FormerOwner former(Form form) {
+    private static Rank former(Form form) {
         return switch (form.text("keep-role").orElse("owner")) {
-            case "owner" -> FormerOwner.OWNER;
-            case "admin" -> FormerOwner.ADMIN;
-            case "member" -> FormerOwner.MEMBER;
+            case "owner" -> Rank.OWNER;
+            case "admin" -> Rank.ADMIN;
+            case "member" -> Rank.MEMBER;
             default -> throw new DashboardException(DashboardError.KEEP_ROLE_INVALID);
         };
     }

@@ -48,6 +48,7 @@ public class PortalErrors {
             case MEMBER_NOT_FOUND -> error(400, "User is not a member of this organization");
             case MEMBER_ALREADY_EXISTS -> error(400, "User is already a member of this organization");
             case ACCOUNT_NOT_FOUND -> error(400, "Failed to grant organization role");
+            case NEW_OWNER_IS_CALLER -> error(400, "User is the caller");
             case NEW_OWNER_NOT_A_MEMBER -> error(400, "User is not a member of this organization");
             case LAST_OWNER -> error(409, "An organization must keep at least one owner");
             case LIMIT_REACHED -> error(400, "Limit reached");

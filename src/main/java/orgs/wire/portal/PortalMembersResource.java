@@ -15,8 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
-import orgs.member.RankService;
+import orgs.access.MemberRoles;
+import orgs.access.Rank;
+import orgs.member.MemberKey;
+import orgs.member.MemberService;
 import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 
 /** Routes R8 to R10 of the Portal contract. */
 @Path("/api/organizations")
@@ -30,12 +34,14 @@ public class PortalMembersResource {
             RouteErrors.FOR_ADMINS.saying(Refusal.ROLES_INVALID, 400, "Failed to grant new organization role");
 
     private final PortalCallers callers;
-    private final RankService members;
+    private final MemberService members;
+    private final MemberRoles roles;
     private final PortalBodies bodies;
 
-    PortalMembersResource(PortalCallers callers, RankService members, PortalBodies bodies) {
+    PortalMembersResource(PortalCallers callers, MemberService members, MemberRoles roles, PortalBodies bodies) {
         this.callers = callers;
         this.members = members;
+        this.roles = roles;
         this.bodies = bodies;
     }
 
@@ -93,9 +99,10 @@ public class PortalMembersResource {
                     byte[] body) {
         return callers.caller().chain(caller -> {
             var wanted = NewMember.of(bodies.read(body));
-            return TO_ADD.of(
-                            caller,
-                            members.add(caller, organizationId, wanted.userId(), PortalRole.rank(wanted.role())))
+            return TO_ADD.of(caller, members.add(caller, organizationId, wanted.userId(), admission -> {
+                        admission.requireRight().requireStranger();
+                        return roles.of(rank(wanted.role()));
+                    }))
                     .map(member -> new ChangedMember("Member added successfully", PortalMembershipJson.of(member)));
         });
     }
@@ -118,7 +125,12 @@ public class PortalMembersResource {
         return callers.caller().chain(caller -> {
             var wanted = NewRole.of(bodies.read(body));
             return TO_CHANGE
-                    .of(caller, members.change(caller, organizationId, userId, PortalRole.rank(wanted.role())))
+                    .of(
+                            caller,
+                            members.change(
+                                    caller,
+                                    MemberKey.ofAccount(organizationId, userId),
+                                    held -> roles.change(held, rank(wanted.role()))))
                     .map(member ->
                             new ChangedMember("Member role updated successfully", PortalMembershipJson.of(member)));
         });
@@ -129,7 +141,12 @@ public class PortalMembersResource {
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<MessageJson> remove(@RestPath String organizationId, @RestPath String userId) {
         return callers.caller()
-                .chain(caller -> RouteErrors.FOR_ADMINS.of(caller, members.remove(caller, organizationId, userId)))
+                .chain(caller -> RouteErrors.FOR_ADMINS.of(
+                        caller, members.remove(caller, MemberKey.ofAccount(organizationId, userId))))
                 .replaceWith(new MessageJson("Member removed successfully"));
+    }
+
+    private static Rank rank(String role) {
+        return PortalRole.rank(role).orElseThrow(() -> new RefusedException(Refusal.ROLES_INVALID));
     }
 }

@@ -8,11 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import orgs.access.MemberRoles;
 import orgs.access.Roles;
+import orgs.member.MemberKey;
 import orgs.member.MemberQueries;
 import orgs.member.MemberService;
 import orgs.page.CursorCodec;
@@ -29,12 +32,19 @@ public class MembersResource {
     private final CurrentCaller caller;
     private final MemberService members;
     private final MemberQueries queries;
+    private final MemberRoles roles;
     private final CursorCodec cursors;
 
-    MembersResource(CurrentCaller caller, MemberService members, MemberQueries queries, CursorCodec cursors) {
+    MembersResource(
+            CurrentCaller caller,
+            MemberService members,
+            MemberQueries queries,
+            MemberRoles roles,
+            CursorCodec cursors) {
         this.caller = caller;
         this.members = members;
         this.queries = queries;
+        this.roles = roles;
         this.cursors = cursors;
     }
 
@@ -55,7 +65,10 @@ public class MembersResource {
     @Path("/{organizationId}/members")
     @Operation(summary = "Add an account as a member")
     public Uni<MemberEnvelope> add(@RestPath String organizationId, @Valid AddMember request) {
-        return members.add(caller.get(), organizationId, request.userId(), request.roles())
+        return members.add(caller.get(), organizationId, request.userId(), admission -> {
+                    admission.requireStranger(); // told even to those who may add nobody
+                    return roles.orDefaults(request.roles());
+                })
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);
     }
@@ -65,7 +78,10 @@ public class MembersResource {
     @Operation(summary = "Replace a member's roles")
     public Uni<MemberEnvelope> replaceRoles(
             @RestPath String organizationId, @RestPath String memberId, @Valid ReplaceRoles request) {
-        return members.replaceRoles(caller.get(), organizationId, memberId, new Roles(request.roles()))
+        return members.change(
+                        caller.get(),
+                        MemberKey.ofId(organizationId, memberId),
+                        held -> Optional.of(new Roles(request.roles())))
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);
     }
@@ -74,6 +90,7 @@ public class MembersResource {
     @Path("/{organizationId}/members/{memberId}")
     @Operation(summary = "Remove a member", description = "Any member may remove himself, unless he is the last owner.")
     public Uni<SuccessJson> remove(@RestPath String organizationId, @RestPath String memberId) {
-        return members.remove(caller.get(), organizationId, memberId).replaceWith(SuccessJson.TRUE);
+        return members.remove(caller.get(), MemberKey.ofId(organizationId, memberId))
+                .replaceWith(SuccessJson.TRUE);
     }
 }

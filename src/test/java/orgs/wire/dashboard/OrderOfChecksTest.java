@@ -110,10 +110,11 @@ class OrderOfChecksTest {
                 .says(403, "invalid-account")
                 .form("accountid", "unknown")
                 .says(404, "invalid-accountid")
-                .form("keep-role", "")
                 .form("accountid", User.named("Stranger").id())
                 .says(403, "invalid-account")
                 .form("accountid", bob.id())
+                .says(400, "invalid-keep-role")
+                .form("keep-role", "")
                 .succeeds();
     }
 
