@@ -66,7 +66,7 @@ class DemoData {
                 .recoverWithNull();
     }
 
-    /** Somebody deleted what was made, or renamed it: that is his to keep. */
+    /** Somebody deleted what was made, or renamed it: that stays so. */
     private static boolean hasBeenFilled(Throwable failure) {
         return failure instanceof RefusedException refused && refused.refusal() == Refusal.SLUG_TAKEN;
     }

@@ -13,7 +13,7 @@ import orgs.session.TokenAlgorithm;
 import orgs.session.TrustedIssuer;
 import orgs.session.VerificationKeys;
 
-/** Believes everybody to be who he says he is. Its key lives as long as the program, and the package is no part of the production artifact. */
+/** Believes everybody to be who they say they are. Its key lives as long as the program, and the package is no part of the production artifact. */
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class DevelopmentIdentityProvider {

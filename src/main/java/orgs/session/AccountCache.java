@@ -13,7 +13,7 @@ import orgs.account.ProvisionedAccount;
  * Remembers which accounts were seen with which claims, so that a request with the same claims costs no statement.
  *
  * <p>Safe with any number of replicas: accounts are never deleted and their ids never change, so what is remembered stays true, and what a caller may do is read
- * from his token, not from here. All that can happen is that the name or address stored last came from the other replica's older token; it is written again when
+ * from their token, not from here. All that can happen is that the name or address stored last came from the other replica's older token; it is written again when
  * this memory ends.
  */
 @ApplicationScoped

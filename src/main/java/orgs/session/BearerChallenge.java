@@ -9,7 +9,7 @@ public final class BearerChallenge {
 
     private BearerChallenge() {}
 
-    /** Without a credential no error is named: whoever presented none need not learn that he presented a wrong one. */
+    /** Without a credential no error is named: who presented none need not learn that they presented a wrong one. */
     public static String of(Refusal refusal) {
         return refusal == Refusal.CREDENTIAL_INVALID ? INVALID : MISSING;
     }

@@ -30,7 +30,7 @@ public class Tokens {
     }
 
     /**
-     * A token that says what the caller's credential says of him, and which organization is active; who asks has checked the membership.
+     * A token that says what the caller's credential says of them, and which organization is active; whoever calls this has checked the membership.
      *
      * <p>For an identity provider's token a session begins, of the configured lifetime. For one of our own the session goes on and ends when it would have ended:
      * whoever steals a token cannot prolong it, and who is no longer welcome at the identity provider is out in time.

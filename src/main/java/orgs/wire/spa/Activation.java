@@ -8,7 +8,7 @@ import orgs.session.ActiveOrganization;
 import orgs.session.SessionCookie;
 import orgs.session.Tokens;
 
-/** Makes an organization the caller's active one: by a fresh token, in the answer and in the cookie he came with. */
+/** Makes an organization the caller's active one: by a fresh token, in the answer and in the cookie they came with. */
 @ApplicationScoped
 class Activation {
     private final Tokens tokens;

@@ -45,7 +45,7 @@ public class MeResource {
             description = "Carries an ETag; asked again with If-None-Match, what has not changed costs a 304.")
     @APIResponse(
             responseCode = "200",
-            description = "The caller, his organizations and his invitations",
+            description = "The caller, their organizations and their invitations",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MeJson.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Uni<Response> read(Request request) {

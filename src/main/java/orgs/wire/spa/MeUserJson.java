@@ -5,9 +5,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Caller;
 
 /**
- * The caller himself in {@code /me}.
+ * The caller in {@code /me}.
  *
- * @param email null if his identity provider tells none
+ * @param email null if the identity provider tells none
  * @param role {@code admin} for a system administrator, else {@code user}; not a role in an organization
  */
 @RegisterForReflection

@@ -52,7 +52,7 @@ public class OrganizationsResource {
     @POST
     @Operation(
             summary = "Create an organization",
-            description = "The caller becomes its first member. It becomes his active organization if he has none;"
+            description = "The caller becomes its first member. It becomes their active organization if they have none;"
                     + " then the answer carries a fresh token in auth.")
     public Uni<EntryJson> create(@Valid CreateOrganization request) {
         return organizations.create(caller.get(), request.fields()).map(this::entry);

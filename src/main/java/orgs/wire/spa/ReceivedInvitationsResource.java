@@ -18,7 +18,7 @@ import orgs.me.Me;
 import orgs.organization.OrganizationView;
 import orgs.session.CurrentCaller;
 
-/** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what he answers. */
+/** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what they answer. */
 @Path("/organizations")
 @Authenticated
 @Tag(name = "SPA API")

@@ -129,7 +129,7 @@ public class TokenResource {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** The same for one that does not exist and for one that is not his. */
+    /** The same for one that does not exist and for one that is not theirs. */
     private static ExchangeRefusedException noSuchOrganization() {
         return new ExchangeRefusedException(
                 ExchangeError.INVALID_TARGET, "organization names none that the account is a member of");
@@ -143,7 +143,7 @@ public class TokenResource {
                 switch (error) {
                     case TEMPORARILY_UNAVAILABLE -> "The token cannot be verified now";
                     case ACCESS_DENIED -> "The cookie is only for pages of allowed origins";
-                    default -> "The subject token is not valid";
+                    case INVALID_REQUEST, UNSUPPORTED_GRANT_TYPE, INVALID_TARGET -> "The subject token is not valid";
                 });
     }
 
