@@ -88,7 +88,9 @@ public class MembersResource {
 
     @DELETE
     @Path("/{organizationId}/members/{memberId}")
-    @Operation(summary = "Remove a member", description = "Any member may remove themselves, unless they are the last owner.")
+    @Operation(
+            summary = "Remove a member",
+            description = "Any member may remove themselves, unless they are the last owner.")
     public Uni<SuccessJson> remove(@RestPath String organizationId, @RestPath String memberId) {
         return members.remove(caller.get(), MemberKey.ofId(organizationId, memberId))
                 .replaceWith(SuccessJson.TRUE);
