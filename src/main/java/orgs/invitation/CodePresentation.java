@@ -72,7 +72,7 @@ class CodePresentation {
     }
 
     private static Outcome<Presented> presented(Caller caller, InvitationParties parties, Invitation invitation) {
-        requireOpen(invitation);
+        invitation.requireNotOff();
         parties.inviter().requireMayStillOffer(invitation);
         Rank rank = Rank.of(caller, parties.own().map(Member::roles));
         return Outcome.of(new Presented(InvitationView.of(invitation), rank));
@@ -105,13 +105,9 @@ class CodePresentation {
         return step.orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    /** Weaker than {@link #requireOpen}: what its organization took back with itself is told after the code was checked. */
+    /** What was canceled with its organization is told after the code was checked. */
     private static void requireUnanswered(Invitation invitation) {
         require(invitation.status == Status.PENDING || invitation.status == Status.CANCELED, Refusal.INVITATION_CLOSED);
-    }
-
-    private static void requireOpen(Invitation invitation) {
-        require(invitation.status == Status.PENDING, Refusal.INVITATION_CLOSED);
     }
 
     private static void requireLiving(InvitationParties parties) {

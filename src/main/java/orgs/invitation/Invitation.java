@@ -174,22 +174,19 @@ public class Invitation extends PanacheEntityBase {
     /**
      * Refuses what nobody can join by at this moment.
      *
-     * @throws RefusedException for a link in this order {@link Refusal#INVITATION_DISABLED},
-     *     {@link Refusal#INVITATION_EXPIRED}, {@link Refusal#INVITATION_USED_UP}; else {@link Refusal#INVITATION_CLOSED}
+     * @throws RefusedException in this order {@link Refusal#INVITATION_DISABLED} for a link that is off,
+     *     {@link Refusal#INVITATION_CLOSED} for what else is; {@link Refusal#INVITATION_EXPIRED},
+     *     {@link Refusal#INVITATION_USED_UP}
      */
     void requireOpen(Instant now) {
-        if (channel == Channel.LINK) {
-            requireEnabled();
-            requireInTime(now);
-            requireUsesLeft();
-        } else {
-            refuseIf(status != Status.PENDING, Refusal.INVITATION_CLOSED);
-        }
+        requireNotOff();
+        requireInTime(now);
+        requireUsesLeft();
     }
 
-    /** @throws RefusedException {@link Refusal#INVITATION_DISABLED} */
-    void requireEnabled() {
-        refuseIf(isOff(), Refusal.INVITATION_DISABLED);
+    /** @throws RefusedException {@link Refusal#INVITATION_DISABLED} for a link, else {@link Refusal#INVITATION_CLOSED} */
+    void requireNotOff() {
+        refuseIf(isOff(), channel == Channel.LINK ? Refusal.INVITATION_DISABLED : Refusal.INVITATION_CLOSED);
     }
 
     /** @throws RefusedException {@link Refusal#INVITATION_EXPIRED} */

@@ -35,7 +35,7 @@ public class LinkAcceptance {
         LinkPreview preview(Instant now) {
             link.requireInTime(now);
             link.requireUsesLeft();
-            link.requireEnabled();
+            link.requireNotOff();
             Inviter.of(systemAdministrator, inviterRoles).requireMayStillOffer(link);
             return new LinkPreview(InvitationView.of(link), OrganizationView.of(organization));
         }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Statements;
@@ -47,6 +48,18 @@ class StatementCountTest {
         costs(2, ann, USER + "invitation-memberships", ofInvitation);
         costs(2, ann, USER + "invitation-memberships-count", ofInvitation);
         costs(1, ann, "/api/user/profiles", own);
+    }
+
+    /** Two transactions: six statements find the invitation and count tries, eight join. */
+    @Test
+    void joiningByACodeCostsFourteenStatements() {
+        User ann = User.named("Ann");
+        Invitation invitation = ann.invitation(ann.organization(), "single");
+        User bob = User.named("Bob");
+        String profile = bob.profile();
+        List<String> asked =
+                Statements.during(() -> bob.join(invitation, profile).then().statusCode(200));
+        assertEquals(14, asked.size(), asked::toString);
     }
 
     private static void costs(int statements, User user, String path, Map<String, String> query) {
