@@ -1,11 +1,16 @@
 package orgs.mail;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import orgs.config.OrgsConfig;
 import orgs.job.BatchJob;
@@ -19,6 +24,7 @@ public class MailDelivery {
     private final Outbox outbox;
     private final MailSender sender;
     private final MeterRegistry meters;
+    private final Attempts attempts = new Attempts();
 
     MailDelivery(OrgsConfig config, Outbox outbox, MailSender sender, MeterRegistry meters) {
         this.config = config;
@@ -33,20 +39,29 @@ public class MailDelivery {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
         return config.mail().from().isPresent()
-                ? BatchJob.repeat("Sending mails", this::deliverNext)
+                ? BatchJob.repeat("Sending mails", () -> attempts.make(this::deliverNext))
                 : Uni.createFrom().voidItem();
     }
 
-    private Uni<Boolean> deliverNext() {
-        return outbox.claim().chain(claimed -> claimed.map(this::deliver)
+    /** What is claimed when the program stops is sent, if that takes no longer than a moment, or given back for another replica. */
+    void stop(@Observes ShutdownEvent event) {
+        attempts.stop();
+    }
+
+    private Uni<Boolean> deliverNext(Uni<Void> cutOff) {
+        return outbox.claim().chain(claimed -> claimed.map(mail -> deliver(mail, cutOff))
                 .orElse(Uni.createFrom().item(false)));
     }
 
-    private Uni<Boolean> deliver(WaitingMail mail) {
+    private Uni<Boolean> deliver(WaitingMail mail, Uni<Void> cutOff) {
         if (mail.letter().isEmpty()) {
             return outbox.remove(mail).replaceWith(true);
         }
-        return sender.send(mail.letter().get())
+        var caller = MutinyHelper.executor(Vertx.currentContext());
+        return Uni.join()
+                .first(sender.send(mail.letter().get()), cutOff)
+                .toTerminate()
+                .emitOn(caller) // so that a transaction may follow
                 .onItemOrFailure()
                 .transformToUni((sent, failure) -> failure == null ? sent(mail) : failed(mail, failure));
     }
@@ -58,6 +73,10 @@ public class MailDelivery {
 
     /** Goes on only when the server refused just this mail: one that is down would refuse the others, too. */
     private Uni<Boolean> failed(WaitingMail mail, Throwable failure) {
+        if (failure instanceof CancellationException) {
+            LOG.infof("The mail of invitation %s is given back: %s", mail.invitationId(), failure.getMessage());
+            return outbox.release(mail).replaceWith(false);
+        }
         boolean goesOn = failure instanceof SMTPException refused && refused.isPermanent();
         if (mail.isLastAttempt()) {
             count("given_up");

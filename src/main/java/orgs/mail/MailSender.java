@@ -29,17 +29,15 @@ class MailSender {
         this.eventLoop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
-    /** Fails when the server cannot be reached, refuses, or takes too long. Continues where it was called, so that a transaction may follow. */
+    /** Fails when the server cannot be reached, refuses, or takes too long. Continues on any thread. */
     Uni<Void> send(Letter letter) {
-        var caller = MutinyHelper.executor(Vertx.currentContext());
         return Uni.createFrom()
                 .deferred(
                         () -> Templates.invitation(letter).mail(mailOf(letter)).send())
                 .runSubscriptionOn(MutinyHelper.executor(VertxContext.createNewDuplicatedContext(eventLoop)))
                 .ifNoItem()
                 .after(TIMEOUT)
-                .failWith(() -> new TimeoutException("no answer within " + TIMEOUT.toSeconds() + " s"))
-                .emitOn(caller);
+                .failWith(() -> new TimeoutException("no answer within " + TIMEOUT.toSeconds() + " s"));
     }
 
     private Mail mailOf(Letter letter) {

@@ -82,6 +82,8 @@ public class Outbox {
             """;
 
     private static final String REMOVE = "delete from invitation_mail" + STILL_CLAIMED;
+    private static final String RELEASE =
+            "update invitation_mail set attempts = attempts - 1, due_at = :now" + STILL_CLAIMED;
     private static final String POSTPONE = "update invitation_mail set due_at = :retryAt" + STILL_CLAIMED;
 
     private final OrgsConfig config;
@@ -121,6 +123,16 @@ public class Outbox {
         return Panache.getSession()
                 .chain(session -> claimed(session, POSTPONE, mail)
                         .setParameter("retryAt", clock.instant().plus(pause))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Gives back what was claimed in vain: it is due at once, for whoever claims it next. */
+    @WithTransaction
+    Uni<Void> release(WaitingMail mail) {
+        return Panache.getSession()
+                .chain(session -> claimed(session, RELEASE, mail)
+                        .setParameter("now", clock.instant())
                         .executeUpdate())
                 .replaceWithVoid();
     }

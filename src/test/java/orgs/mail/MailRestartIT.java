@@ -1,12 +1,17 @@
 package orgs.mail;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -18,8 +23,10 @@ import orgs.testing.PackagedProgram;
 import orgs.testing.Person;
 import orgs.testing.PostgresResource;
 
-/** The program that invited is killed before the mail server comes back; the next one sends the mail, by itself. */
+/** The program that invited is stopped before its mail is sent; the next one sends it, by itself. */
 class MailRestartIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final PostgresResource postgres = new PostgresResource();
     private final IdentityProviderResource identityProviders = new IdentityProviderResource();
     private final Map<String, String> settings = new HashMap<>();
@@ -46,12 +53,44 @@ class MailRestartIT {
         Invited invited;
         try (var first = start()) {
             invited = Invited.by(Person.named("Ann"), "Acme");
-            await().atMost(1, MINUTES).until(() -> written(first).contains("waits"));
+            await().atMost(PATIENCE).until(() -> written(first).contains("waits"));
+            first.terminate();
             assertFalse(written(first).contains(invited.address()));
         }
+        assertTheNextProgramMails(invited);
+    }
+
+    /** The server never says a word; otherwise the mail would wait two minutes for the end of the claim. */
+    @Test
+    void aProgramThatStopsGivesBackTheMailThatItIsSending() throws IOException {
+        Invited invited;
+        try (var mute = mailServer();
+                var first = start()) {
+            invited = Invited.by(Person.named("Ann"), "Acme");
+            try (var ignored = mute.accept()) {
+                first.terminate();
+            }
+        }
+        assertTheNextProgramMails(invited);
+    }
+
+    @Test
+    void aProgramThatStopsFinishesTheMailThatItIsSending() throws IOException, SQLException {
+        try (var slow = mailServer();
+                var first = start()) {
+            Invited.by(Person.named("Ann"), "Acme");
+            Socket client = slow.accept();
+            first.askToStop();
+            SmtpDialogue.takingMails(client);
+            first.exitCode();
+        }
+        assertEquals(0, waitingMails());
+    }
+
+    private void assertTheNextProgramMails(Invited invited) {
         try (var server = MailServer.start();
                 var second = start()) {
-            await().atMost(1, MINUTES)
+            await().atMost(PATIENCE)
                     .untilAsserted(() ->
                             assertEquals(1, server.mailsFor(invited.address()).size()));
             assertFalse(written(second).contains(invited.address()));
@@ -63,6 +102,24 @@ class MailRestartIT {
         RestAssured.port = URI.create(program.url()).getPort();
         program.await("/q/health/ready", 200);
         return program;
+    }
+
+    private static ServerSocket mailServer() throws IOException {
+        var socket = new ServerSocket(MailServer.port());
+        socket.setSoTimeout((int) PATIENCE.toMillis());
+        return socket;
+    }
+
+    private long waitingMails() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:" + settings.get("orgs.database.url"),
+                        settings.get("orgs.database.username"),
+                        settings.get("orgs.database.password"));
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from invitation_mail")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private static String written(PackagedProgram program) {

@@ -1,12 +1,8 @@
 package orgs.mail;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import orgs.testing.MailServer;
 
 /** A mail server that knows none of its recipients and repeats their addresses. GreenMail takes whatever comes. */
@@ -35,7 +31,7 @@ final class RefusingMailServer implements AutoCloseable {
         try {
             while (true) {
                 var client = socket.accept();
-                inBackground(() -> serve(client));
+                inBackground(() -> SmtpDialogue.refusingRecipients(client));
             }
         } catch (IOException closed) {
             // the end of the test
@@ -46,21 +42,5 @@ final class RefusingMailServer implements AutoCloseable {
         var thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    private static void serve(Socket client) {
-        try (client) {
-            var commands = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-            answer(client, "220 refusing.example");
-            for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-                answer(client, command.startsWith("RCPT") ? "550 unknown: " + command : "250 fine");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void answer(Socket client, String line) throws IOException {
-        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -122,8 +122,13 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Asks it to stop, as an orchestrator does, and waits. */
     public void terminate() {
-        process.destroy();
+        askToStop();
         exitCode();
+    }
+
+    /** Asks it to stop, as an orchestrator does. */
+    public void askToStop() {
+        process.destroy();
     }
 
     @Override
