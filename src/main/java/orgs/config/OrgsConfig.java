@@ -87,7 +87,7 @@ public interface OrgsConfig {
     MailConfig mail();
 
     /**
-     * Addresses, host names or networks (CIDR) of the proxies in front. Only their {@code X-Forwarded-*} headers are believed, so a wrong value lets clients
+     * Addresses, networks (CIDR) or host names of the proxies in front. Only their {@code X-Forwarded-*} headers are believed, so a wrong value lets clients
      * choose the address that rate limits see. Without a value nobody's are.
      */
     Optional<List<String>> trustedProxies();

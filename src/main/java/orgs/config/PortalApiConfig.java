@@ -10,7 +10,7 @@ public interface PortalApiConfig {
     @WithDefault("http://localhost:3000")
     String frontendUrl();
 
-    /** How many codes that no link has a client address may present before it has to wait; IPv6 counts by /64. */
+    /** How many codes that no link has a client address may present in a minute before it is told to wait; IPv6 counts by /64. */
     @WithDefault("30")
     @Positive
     int unknownCodesPerMinute();

@@ -1,49 +1,114 @@
 package orgs.wire;
 
 import io.netty.util.NetUtil;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import jakarta.enterprise.event.Observes;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
-/** Who sends the current request, as far as limits are concerned. Behind a trusted proxy it is whom that one names. */
+/**
+ * Who sends a request, as far as limits are concerned.
+ *
+ * <p>Each proxy appends to {@code X-Forwarded-For} whom it heard, so the header is read from its right end, past the proxies that we trust; whatever stands left
+ * of the first other address may be made up by that one. Quarkus believes the left end: its {@code remoteAddress()} is for nothing that matters.
+ */
 @ApplicationScoped
 public class ClientAddress {
-    private static final int IPV6_LENGTH = 16;
+    private static final Logger LOG = Logger.getLogger(ClientAddress.class);
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    private static final String UNKNOWN = "unknown";
     private static final int NETWORK_LENGTH = 8;
+    private static final int EARLY = 10_000;
 
     private final RoutingContext current;
+    private final TrustedProxies proxies;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
-    ClientAddress(RoutingContext current) {
+    ClientAddress(RoutingContext current, TrustedProxies proxies) {
         this.current = current;
+        this.proxies = proxies;
     }
 
+    void register(@Observes Filters filters) {
+        filters.register(this::warnOfAnUnnamedProxy, EARLY);
+    }
+
+    /** Who sends the current request. */
     public String ofRequest() {
         return of(current.request());
     }
 
     /** Who sends this request. */
-    public static String of(HttpServerRequest request) {
-        SocketAddress address = request.remoteAddress();
-        return client(address == null || address.hostAddress() == null ? "unknown" : address.hostAddress());
+    public String of(HttpServerRequest request) {
+        return peer(request)
+                .map(peer -> client(peer, request.headers().getAll(FORWARDED_FOR)))
+                .map(ClientAddress::counted)
+                .orElse(UNKNOWN);
+    }
+
+    /** The nearest address that is none of our proxies'; where that one cannot be read, the proxy that named it stands for all such clients. */
+    InetAddress client(InetAddress peer, List<String> forwarded) {
+        String hops = String.join(",", forwarded);
+        InetAddress client = peer;
+        int end = hops.length();
+        while (end > 0 && proxies.contain(client)) {
+            int start = hops.lastIndexOf(',', end - 1) + 1;
+            String hop = hops.substring(start, end).strip();
+            end = start - 1;
+            if (!hop.isEmpty()) {
+                Optional<InetAddress> named = address(hop);
+                if (named.isEmpty()) {
+                    return client;
+                }
+                client = named.get();
+            }
+        }
+        return client;
     }
 
     /** An IPv4 address, or the /64 network of an IPv6 one: a single customer has at least that many addresses. */
-    static String client(String address) {
-        int zone = address.indexOf('%');
-        byte[] bytes = NetUtil.createByteArrayFromIpAddressString(zone < 0 ? address : address.substring(0, zone));
-        if (bytes == null || bytes.length != IPV6_LENGTH) {
-            return address;
-        }
-        boolean isMappedIpv4 = isZero(bytes, 10) && bytes[10] == -1 && bytes[11] == -1;
-        return isMappedIpv4
-                ? NetUtil.bytesToIpAddress(Arrays.copyOfRange(bytes, 12, IPV6_LENGTH))
-                : HexFormat.of().formatHex(bytes, 0, NETWORK_LENGTH) + "/64";
+    static String counted(InetAddress client) {
+        return client instanceof Inet4Address
+                ? client.getHostAddress()
+                : HexFormat.of().formatHex(client.getAddress(), 0, NETWORK_LENGTH) + "/64";
     }
 
-    private static boolean isZero(byte[] bytes, int length) {
-        return Arrays.equals(bytes, 0, length, new byte[length], 0, length);
+    /** An address as proxies write it: some add the port, and brackets to an IPv6 one. An IPv4 address in the form of IPv6 is IPv4. */
+    static Optional<InetAddress> address(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean hasPort = colon > 0 && (text.indexOf(':') == colon || text.charAt(colon - 1) == ']');
+        String withoutPort = hasPort ? text.substring(0, colon) : text;
+        int zone = withoutPort.indexOf('%');
+        return Optional.ofNullable(
+                NetUtil.createInetAddressFromIpAddressString(zone < 0 ? withoutPort : withoutPort.substring(0, zone)));
+    }
+
+    /** Empty for a socket that is no network's. */
+    private static Optional<InetAddress> peer(HttpServerRequest request) {
+        return Optional.ofNullable(request.connection().remoteAddress())
+                .map(SocketAddress::hostAddress)
+                .flatMap(ClientAddress::address);
+    }
+
+    private void warnOfAnUnnamedProxy(RoutingContext context) {
+        var request = context.request();
+        if (!hasWarned.get() && request.headers().contains(FORWARDED_FOR)) {
+            peer(request)
+                    .filter(peer -> !proxies.contain(peer) && hasWarned.compareAndSet(false, true))
+                    .ifPresent(peer -> LOG.warnf(
+                            "%s sends %s and is not among orgs.trusted-proxies: if it is a proxy, everybody behind it counts"
+                                    + " as one client. This is said once",
+                            peer.getHostAddress(), FORWARDED_FOR));
+        }
+        context.next();
     }
 }

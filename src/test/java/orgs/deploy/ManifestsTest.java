@@ -2,12 +2,14 @@ package orgs.deploy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.kubernetes.client.openapi.JSON;
+import io.smallrye.common.net.Inet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +81,34 @@ class ManifestsTest {
         var timeout = Duration.parse(applicationProperties().getProperty("quarkus.shutdown.timeout"));
         long grace = podOf(deployment()).get("terminationGracePeriodSeconds").getAsLong();
         assertTrue(grace > delay.plus(timeout).toSeconds(), () -> grace + " s for " + delay + " and " + timeout);
+    }
+
+    @Test
+    void theConfigurationNamesTheNetworkOfTheProxies() throws IOException {
+        String proxies = object("ConfigMap")
+                .getAsJsonObject("data")
+                .get("ORGS_TRUSTED_PROXIES")
+                .getAsString();
+        assertNotNull(Inet.parseCidrAddress(proxies), proxies);
+    }
+
+    @Test
+    void composeTrustsItsOwnGateway() throws IOException {
+        var compose = JsonParser.parseString(
+                        JSON.getGson().toJson(new Yaml().<Object>load(Files.readString(Path.of("compose.yaml")))))
+                .getAsJsonObject();
+        var network = compose.getAsJsonObject("networks")
+                .getAsJsonObject("default")
+                .getAsJsonObject("ipam")
+                .getAsJsonArray("config")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals(
+                network.get("gateway"),
+                compose.getAsJsonObject("services")
+                        .getAsJsonObject("orgs")
+                        .getAsJsonObject("environment")
+                        .get("ORGS_TRUSTED_PROXIES"));
     }
 
     @Test

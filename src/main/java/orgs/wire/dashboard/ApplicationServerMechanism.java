@@ -38,10 +38,12 @@ public class ApplicationServerMechanism implements HttpAuthenticationMechanism {
 
     private final ApplicationServer server;
     private final FailureThrottle attempts;
+    private final ClientAddress address;
 
-    ApplicationServerMechanism(ApplicationServer server, FailureThrottle attempts) {
+    ApplicationServerMechanism(ApplicationServer server, FailureThrottle attempts, ClientAddress address) {
         this.server = server;
         this.attempts = attempts;
+        this.address = address;
     }
 
     /** Whether a request to this API comes, or pretends to come, from an application server. */
@@ -67,20 +69,19 @@ public class ApplicationServerMechanism implements HttpAuthenticationMechanism {
                 : Uni.createFrom().nullItem();
     }
 
+    /** The right secret is never refused, however many wrong ones came from the same address: only who guesses has to wait. */
     private Uni<Void> verify(RoutingContext context) {
         if (!server.isConfigured()) {
             return refused();
         }
         HttpServerRequest request = context.request();
-        var client = new ThrottleKey(FailureLimit.APPLICATION_SERVER, ClientAddress.of(request));
         String token = request.getHeader(TOKEN);
-        return attempts.requireOpen(client).chain(() -> {
-            if (server.isItself(request.getHeader(NAME), token == null ? "" : token)) {
-                context.put(VERIFIED, true);
-                return Uni.createFrom().voidItem();
-            }
-            return attempts.failed(client).chain(ApplicationServerMechanism::refused);
-        });
+        if (server.isItself(request.getHeader(NAME), token == null ? "" : token)) {
+            context.put(VERIFIED, true);
+            return Uni.createFrom().voidItem();
+        }
+        var client = new ThrottleKey(FailureLimit.APPLICATION_SERVER, address.of(request));
+        return attempts.requireOpen(client).chain(() -> attempts.failed(client)).chain(() -> refused());
     }
 
     private static Uni<Void> refused() {

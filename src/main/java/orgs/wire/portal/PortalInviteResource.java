@@ -110,10 +110,9 @@ public class PortalInviteResource {
             summary = "Look at an invite link",
             description = "Public. An address that presents too many unknown codes has to wait.")
     public Uni<FoundInvite> preview(@RestPath String code) {
-        limits.requireFewUnknownCodes();
         return links.preview(code)
                 .onFailure(PortalInviteResource::isUnknown)
-                .invoke(limits::countUnknownCode)
+                .transform(limits::countUnknownCode)
                 .map(FoundInvite::of);
     }
 
@@ -121,11 +120,11 @@ public class PortalInviteResource {
     @Path("/invite/{code}/use")
     @Operation(summary = "Join by an invite link")
     public Uni<JoinedOrganization> use(@RestPath String code) {
-        return callers.caller().invoke(limits::requireFewUnknownCodes).chain(caller -> TO_USE.of(
+        return callers.caller().chain(caller -> TO_USE.of(
                         caller,
                         links.use(caller, code)
                                 .onFailure(PortalInviteResource::isUnknown)
-                                .invoke(limits::countUnknownCode))
+                                .transform(limits::countUnknownCode))
                 .map(JoinedOrganization::of));
     }
 

@@ -25,17 +25,21 @@ public class PortalLimits {
         uploads = new ClientRateLimiter(uploadsAllowed.orElse(1), UPLOADING);
     }
 
-    /** Refuses an address that has presented too many unknown codes, whatever it presents now. */
-    void requireFewUnknownCodes() {
-        refuse(
-                unknownCodes.wait(address.ofRequest()),
-                "Rate limit exceeded",
-                "Too many requests from this IP, please try again later.",
-                "1 minute");
-    }
-
-    void countUnknownCode() {
-        unknownCodes.count(address.ofRequest());
+    /**
+     * Counts a code that nobody made, and tells what to answer: as much, or to wait. A code that somebody made is never asked about here: nobody guesses one of
+     * 128 bits, so whoever has a good one is let in whatever others did at the same address.
+     */
+    Throwable countUnknownCode(Throwable unknown) {
+        String client = address.ofRequest();
+        Duration wait = unknownCodes.wait(client);
+        unknownCodes.count(client);
+        return wait.isZero()
+                ? unknown
+                : PortalError.tooMany(
+                        "Rate limit exceeded",
+                        "Too many requests from this IP, please try again later.",
+                        "1 minute",
+                        wait);
     }
 
     /** Counts an upload, or refuses it. */
@@ -43,17 +47,15 @@ public class PortalLimits {
         if (uploadsAllowed.isEmpty()) {
             return;
         }
-        refuse(
-                uploads.wait(address.ofRequest()),
-                "Upload rate limit exceeded",
-                "Too many file uploads from this IP, please try again later.",
-                "15 minutes");
-        uploads.count(address.ofRequest());
-    }
-
-    private static void refuse(Duration wait, String error, String message, String period) {
+        String client = address.ofRequest();
+        Duration wait = uploads.wait(client);
         if (!wait.isZero()) {
-            throw PortalError.tooMany(error, message, period, wait);
+            throw PortalError.tooMany(
+                    "Upload rate limit exceeded",
+                    "Too many file uploads from this IP, please try again later.",
+                    "15 minutes",
+                    wait);
         }
+        uploads.count(client);
     }
 }

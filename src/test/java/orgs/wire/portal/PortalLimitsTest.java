@@ -54,7 +54,7 @@ class PortalLimitsTest {
     }
 
     @Test
-    void addressThatGuessesCodesHasToWaitAndOthersDoNot() {
+    void addressThatGuessesCodesHasToWaitAndNobodyWithACode() {
         String guesser = "203.0.113." + client;
         String code = code(root, organization(root), Map.of("role", "org_viewer"));
         for (int i = 0; i < 10; i++) {
@@ -64,8 +64,20 @@ class PortalLimitsTest {
             refused(preview(guesser, UNKNOWN), 404, "Invite not found");
         }
         assertMustWait(preview(guesser, UNKNOWN));
-        assertMustWait(preview(guesser, code));
-        preview("198.51.100." + client, code).statusCode(200);
+        preview(guesser, code).statusCode(200);
+        use(Person.named("Guest"), guesser, code).statusCode(200);
+        assertMustWait(use(guesser, UNKNOWN));
+        refused(preview("198.51.100." + client, UNKNOWN), 404, "Invite not found");
+    }
+
+    @Test
+    void guesserWhoMakesUpForwardedAddressesIsKnownByWhatTheProxyAppends() {
+        String guesser = "192.0.2." + (100 + client);
+        for (int i = 0; i < 3; i++) {
+            refused(preview("198.51.100." + i + ", 127.0.0.1, " + guesser, UNKNOWN), 404, "Invite not found");
+        }
+        assertMustWait(preview("198.51.100.200, " + guesser, UNKNOWN));
+        assertMustWait(preview(guesser + ":4711, 127.0.0.1", UNKNOWN));
     }
 
     @Test
@@ -89,7 +101,11 @@ class PortalLimitsTest {
     }
 
     private ValidatableResponse use(String address, String code) {
-        return root.request()
+        return use(root, address, code);
+    }
+
+    private static ValidatableResponse use(Person person, String address, String code) {
+        return person.request()
                 .header("X-Forwarded-For", address)
                 .post("/api/organizations/invite/{c}/use", code)
                 .then();
