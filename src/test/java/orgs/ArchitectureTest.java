@@ -7,11 +7,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -111,5 +117,23 @@ class ArchitectureTest {
                 .andShould()
                 .notBeAnnotatedWith(WithSession.class)
                 .check(PRODUCT);
+    }
+
+    @Test
+    void entitiesSetTheirOwnFields() {
+        noClasses().should(setFieldsOfEntitiesOfOthers()).check(PRODUCT);
+    }
+
+    private static ArchCondition<JavaClass> setFieldsOfEntitiesOfOthers() {
+        return new ArchCondition<>("set fields of an entity that is not its own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> access.getAccessType() == JavaFieldAccess.AccessType.SET)
+                        .filter(access -> access.getTargetOwner().isAnnotatedWith(Entity.class))
+                        .filter(access -> !access.getTargetOwner().equals(type))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription())));
+            }
+        };
     }
 }

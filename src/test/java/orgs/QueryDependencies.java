@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which features a feature knows, counting what its queries ask: neither the compiler nor ArchUnit sees the entities and
@@ -86,12 +87,19 @@ final class QueryDependencies {
         }
     }
 
-    /** The features that know themselves in the end, each with what it knows at once. */
+    /** The features in circles, each with what it knows there. */
     Map<String, Set<String>> circles() {
-        var circles = new TreeMap<>(known);
-        // What knows nothing that is left is in no circle; nor is what knows only such.
-        while (circles.values().removeIf(targets -> targets.stream().noneMatch(circles::containsKey))) {}
-        return circles;
+        var left = new TreeMap<>(known);
+        boolean removed;
+        do {
+            // What knows nothing that is left is in no circle, nor is what nothing that is left knows.
+            removed = left.values().removeIf(targets -> targets.stream().noneMatch(left::containsKey));
+            removed |=
+                    left.keySet().removeIf(feature -> left.values().stream().noneMatch(set -> set.contains(feature)));
+        } while (removed);
+        left.replaceAll((feature, targets) ->
+                targets.stream().filter(left::containsKey).collect(Collectors.toCollection(TreeSet::new)));
+        return left;
     }
 
     /** Whether a query of the one feature, or a class, names the other. */

@@ -34,13 +34,21 @@ public enum AccountOrder {
         return field;
     }
 
-    String orderBy() {
-        return key + ' ' + direction + ", a.id " + direction;
+    /** HQL for the accounts whose address is like {@code :pattern}. */
+    String firstPage() {
+        return """
+                from Account a where coalesce(a.email, '') like :pattern escape '\\'
+                order by %1$s %2$s, a.id %2$s
+                """.formatted(key, direction);
     }
 
-    /** Selects what comes after the row with the key {@code :key} and the id {@code :id}. */
-    String after() {
-        return "(" + key + ' ' + comparison + " :key or " + key + " = :key and a.id " + comparison + " :id)";
+    /** The same, of what comes after the row with the key {@code :key} and the id {@code :id}. */
+    String pageBehind() {
+        return """
+                from Account a where coalesce(a.email, '') like :pattern escape '\\'
+                    and (%1$s %3$s :key or %1$s = :key and a.id %3$s :id)
+                order by %1$s %2$s, a.id %2$s
+                """.formatted(key, direction, comparison);
     }
 
     String keyOf(Account account) {

@@ -42,16 +42,8 @@ public class ActivityLog {
             String subjectId,
             Map<String, Object> before,
             Map<String, Object> after) {
-        var activity = new Activity();
-        activity.organizationId = organizationId;
-        activity.occurredAt = clock.instant();
-        activity.actorId = actor.map(Caller::accountId).orElse(null);
-        activity.systemAdministrator = actor.map(Caller::systemAdministrator).orElse(false);
-        activity.sessionId = actor.flatMap(Caller::sessionId).orElse(null);
-        activity.type = type.word();
-        activity.subjectId = subjectId;
-        activity.before = before.isEmpty() ? null : before;
-        activity.after = after.isEmpty() ? null : after;
-        return activity.persist().replaceWithVoid();
+        return Activity.create(actor, organizationId, clock.instant(), type, subjectId, before, after)
+                .persist()
+                .replaceWithVoid();
     }
 }

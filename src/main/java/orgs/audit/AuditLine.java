@@ -1,5 +1,6 @@
 package orgs.audit;
 
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,16 +27,20 @@ public record AuditLine(
     /** The event it is about, if that still is there. */
     public record Subject(String id, String name, String slug) {}
 
-    static AuditLine of(Object[] row) {
+    static AuditLine of(Tuple row) {
         return new AuditLine(
-                row[0].toString(),
-                Instant.ofEpochMilli(((Number) row[1]).longValue()),
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                (String) row[5],
-                (String) row[6],
-                Optional.ofNullable((String) row[7]).map(id -> new Actor(id, (String) row[8], (String) row[9])),
-                Optional.ofNullable((String) row[10]).map(id -> new Subject(id, (String) row[11], (String) row[12])));
+                row.get("sequence", Long.class).toString(),
+                Instant.ofEpochMilli(row.get("millis", Long.class)),
+                row.get("action", String.class),
+                row.get("target_type", String.class),
+                row.get("subject_id", String.class),
+                row.get("account_id", String.class),
+                row.get("actor_id", String.class),
+                Optional.ofNullable(row.get("known_actor_id", String.class))
+                        .map(id -> new Actor(
+                                id, row.get("actor_name", String.class), row.get("actor_email", String.class))),
+                Optional.ofNullable(row.get("event_id", String.class))
+                        .map(id -> new Subject(
+                                id, row.get("event_name", String.class), row.get("event_slug", String.class))));
     }
 }

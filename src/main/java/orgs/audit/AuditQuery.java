@@ -18,8 +18,12 @@ public record AuditQuery(
             this.column = column;
         }
 
-        String by(String direction) {
+        private String by(String direction) {
             return column + ' ' + direction + ", a.sequence " + direction + ", n.position " + direction;
         }
+    }
+
+    String orderBy() {
+        return order.by(ascending ? "asc" : "desc");
     }
 }

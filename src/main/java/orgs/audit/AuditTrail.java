@@ -4,7 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
+import jakarta.persistence.Tuple;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +21,6 @@ import orgs.refusal.RefusedException;
 /** The activity of an organization under the names of an audit trail: filtered, sorted and paged by number. */
 @ApplicationScoped
 public class AuditTrail {
-    private static final String COLUMNS = """
-            select a.sequence, cast(extract(epoch from a.occurred_at) * 1000 as bigint), n.action, n.target_type,
-                a.subject_id, coalesce(a.after, a.before) ->> 'accountId', a.actor_id,
-                u.id, u.name, u.email, e.id as event_id, e.name as event_name, e.slug
-            """;
     private static final String ROWS = """
             from activity a
             join unnest(string_to_array(:types, ','), string_to_array(:conditions, ','),
@@ -37,7 +32,19 @@ public class AuditTrail {
             left join account u on u.id = a.actor_id
             left join event e on e.organization_id = a.organization_id and e.id = a.subject_id
             where a.organization_id = :organization
+                and n.action = coalesce(cast(:action as text), n.action)
+                and n.target_type = coalesce(cast(:targetType as text), n.target_type)
+                and (cast(:actor as text) is null or a.actor_id = cast(:actor as text))
+                and a.occurred_at >= coalesce(cast(:from as timestamptz), '-infinity')
+                and a.occurred_at <= coalesce(cast(:to as timestamptz), 'infinity')
             """;
+    private static final String COUNT = "select count(*) " + ROWS;
+    private static final String PAGE = """
+            select a.sequence, cast(extract(epoch from a.occurred_at) * 1000 as bigint) as millis, n.action,
+                n.target_type, a.subject_id, coalesce(a.after, a.before) ->> 'accountId' as account_id, a.actor_id,
+                u.id as known_actor_id, u.name as actor_name, u.email as actor_email,
+                e.id as event_id, e.name as event_name, e.slug as event_slug
+            """ + ROWS + "order by ";
 
     /**
      * The trail of an organization, for its administrators; for those who reach every organization also of one that is
@@ -47,26 +54,12 @@ public class AuditTrail {
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<NumberedPage<AuditLine>> of(
+    public Uni<NumberedPage<AuditLine>> list(
             Caller caller, String organizationId, List<AuditName> names, AuditQuery query, PageRequest page) {
-        Map<String, Object> parameters = parameters(organizationId, names);
-        String rows = ROWS + conditions(query, parameters);
+        Map<String, Object> parameters = parameters(organizationId, names, query);
         return requireRight(caller, organizationId)
-                .chain(Panache::getSession)
-                .chain(session -> {
-                    var count = session.createNativeQuery("select count(*) " + rows, Long.class);
-                    parameters.forEach(count::setParameter);
-                    return count.getSingleResult()
-                            .chain(total -> NumberedPage.of(page, total, () -> {
-                                String order = query.order().by(query.ascending() ? "asc" : "desc");
-                                var select = session.createNativeQuery(
-                                        COLUMNS + rows + " order by " + order, Object[].class);
-                                parameters.forEach(select::setParameter);
-                                return select.setFirstResult((int) page.offset())
-                                        .setMaxResults(page.limit())
-                                        .getResultList();
-                            }));
-                })
+                .chain(() -> count(parameters))
+                .chain(total -> NumberedPage.read(page, total, () -> page(query.orderBy(), parameters, page)))
                 .map(found -> found.map(AuditLine::of));
     }
 
@@ -78,39 +71,37 @@ public class AuditTrail {
                 .replaceWithVoid();
     }
 
-    private static Map<String, Object> parameters(String organizationId, List<AuditName> names) {
+    private static Uni<Long> count(Map<String, Object> parameters) {
+        return Panache.getSession().chain(session -> {
+            var count = session.createNativeQuery(COUNT, Long.class);
+            parameters.forEach(count::setParameter);
+            return count.getSingleResult();
+        });
+    }
+
+    private static Uni<List<Tuple>> page(String order, Map<String, Object> parameters, PageRequest page) {
+        return Panache.getSession().chain(session -> {
+            var select = session.createNativeQuery(PAGE + order, Tuple.class);
+            parameters.forEach(select::setParameter);
+            return select.setFirstResult((int) page.offset())
+                    .setMaxResults(page.limit())
+                    .getResultList();
+        });
+    }
+
+    private static Map<String, Object> parameters(String organizationId, List<AuditName> names, AuditQuery query) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("organization", organizationId);
         parameters.put("types", joined(names, name -> name.type().word()));
         parameters.put("conditions", joined(names, name -> name.when().word()));
         parameters.put("actions", joined(names, AuditName::action));
         parameters.put("targetTypes", joined(names, AuditName::targetType));
+        parameters.put("action", query.action());
+        parameters.put("targetType", query.targetType());
+        parameters.put("actor", query.actorId());
+        parameters.put("from", query.from());
+        parameters.put("to", query.to());
         return parameters;
-    }
-
-    private static String conditions(AuditQuery query, Map<String, Object> parameters) {
-        var conditions = new StringBuilder();
-        if (query.action() != null) {
-            conditions.append(" and n.action = :action");
-            parameters.put("action", query.action());
-        }
-        if (query.targetType() != null) {
-            conditions.append(" and n.target_type = :targetType");
-            parameters.put("targetType", query.targetType());
-        }
-        if (query.actorId() != null) {
-            conditions.append(" and a.actor_id = :actor");
-            parameters.put("actor", query.actorId());
-        }
-        if (query.from() != null) {
-            conditions.append(" and a.occurred_at >= :from");
-            parameters.put("from", query.from().atOffset(ZoneOffset.UTC));
-        }
-        if (query.to() != null) {
-            conditions.append(" and a.occurred_at <= :to");
-            parameters.put("to", query.to().atOffset(ZoneOffset.UTC));
-        }
-        return conditions.toString();
     }
 
     private static String joined(List<AuditName> names, Function<AuditName, String> word) {

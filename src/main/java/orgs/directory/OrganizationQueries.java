@@ -172,7 +172,7 @@ public class OrganizationQueries {
         return new ListQuery(isSearch ? MATCHING : LIVING, parameters)
                 .count()
                 .chain(total ->
-                        NumberedPage.of(page, total, () -> page(isSearch ? MATCHING_PAGE : PAGE, parameters, page)));
+                        NumberedPage.read(page, total, () -> page(isSearch ? MATCHING_PAGE : PAGE, parameters, page)));
     }
 
     private static Uni<List<OrganizationDetails>> page(String query, Map<String, Object> parameters, PageRequest page) {

@@ -72,7 +72,7 @@ public class Event extends PanacheEntityBase {
         return Map.of("name", name, "slug", slug, "event_admin", createdBy);
     }
 
-    static Uni<Boolean> slugIsTaken(String slug) {
+    static Uni<Boolean> isTaken(String slug) {
         return count("slug", slug).map(found -> found > 0);
     }
 }

@@ -2,12 +2,12 @@ package orgs.event;
 
 import static orgs.activity.ActivityType.EVENT_CREATED;
 
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,12 @@ import orgs.refusal.RefusedException;
 /** The events of an organization. */
 @ApplicationScoped
 public class EventService {
+    private static final String MATCHING = """
+            from Event e where e.organizationId = :organization and e.active in (:states)
+                and (e.name ilike :pattern escape '\\' or e.description ilike :pattern escape '\\')
+            order by e.createdAt desc, e.id desc
+            """;
+
     private final ActivityLog activity;
     private final Clock clock;
 
@@ -60,31 +66,23 @@ public class EventService {
     @WithSession
     public Uni<NumberedPage<EventView>> search(
             Caller caller, String organizationId, String text, Optional<Boolean> active, PageRequest page) {
-        var condition = new StringBuilder("organizationId = :organization");
-        Map<String, Object> parameters = new HashMap<>(Map.of("organization", organizationId));
-        active.ifPresent(wanted -> {
-            condition.append(" and active = :active");
-            parameters.put("active", wanted);
-        });
-        if (!text.isEmpty()) {
-            condition.append(" and (name ilike :pattern escape '\\' or description ilike :pattern escape '\\')");
-            parameters.put("pattern", LikePattern.text(text));
-        }
+        Map<String, Object> parameters = Map.of(
+                "organization", organizationId,
+                "states", active.map(List::of).orElse(List.of(true, false)),
+                "pattern", LikePattern.text(text));
         return OrganizationAccess.find(caller, organizationId, Action.READ)
-                .chain(() -> Event.count(condition.toString(), parameters))
-                .chain(total -> NumberedPage.of(page, total, () -> rows(condition.toString(), parameters, page)))
+                .map(access -> Event.<Event>find(MATCHING, parameters))
+                .chain(found -> found.count().chain(total -> NumberedPage.read(page, total, () -> rows(found, page))))
                 .map(events -> events.map(EventView::of));
     }
 
-    private static Uni<List<Event>> rows(String condition, Map<String, Object> parameters, PageRequest page) {
+    private static Uni<List<Event>> rows(PanacheQuery<Event> found, PageRequest page) {
         int first = (int) page.offset();
-        return Event.<Event>find(condition + " order by createdAt desc, id desc", parameters)
-                .range(first, first + page.limit() - 1)
-                .list();
+        return found.range(first, first + page.limit() - 1).list();
     }
 
     private static Uni<Void> requireFree(String slug) {
-        return Event.slugIsTaken(slug)
+        return Event.isTaken(slug)
                 .invoke(taken -> {
                     if (taken) {
                         throw new RefusedException(Refusal.EVENT_SLUG_TAKEN);

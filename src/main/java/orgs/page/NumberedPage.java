@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 public record NumberedPage<T>(List<T> items, PageRequest page, long total) {
 
     /** Reads the page of a list of which the size is known; a page past the end is empty and not read. */
-    public static <T> Uni<NumberedPage<T>> of(PageRequest page, long total, Supplier<Uni<List<T>>> rows) {
+    public static <T> Uni<NumberedPage<T>> read(PageRequest page, long total, Supplier<Uni<List<T>>> rows) {
         if (page.offset() >= total) {
             return Uni.createFrom().item(new NumberedPage<>(List.of(), page, total));
         }

@@ -26,7 +26,7 @@ public enum Refusal {
     PIN_TAKEN,
     /** No living organization has this PIN. */
     PIN_UNKNOWN,
-    /** The caller is not a member of the organization he names. */
+    /** The caller is not a member of the organization that they name. */
     MEMBERSHIP_NOT_FOUND,
     MEMBER_NOT_FOUND,
     MEMBER_ALREADY_EXISTS,
@@ -38,7 +38,7 @@ public enum Refusal {
     /** Only a member can become the primary owner. */
     NEW_OWNER_NOT_A_MEMBER,
     LIMIT_REACHED,
-    /** Too many wrong codes, PINs or secrets of late. */
+    /** Too many wrong codes, PINs or secrets lately. */
     TOO_MANY_ATTEMPTS,
     PERMISSION_DENIED,
 

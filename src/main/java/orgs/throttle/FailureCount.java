@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How often somebody, or something, failed of late. Written by {@link FailureThrottle} only. */
+/** How often somebody, or something, failed lately. Written by {@link FailureThrottle} only. */
 @Entity
 @Table(name = "failure_count")
 public class FailureCount extends PanacheEntityBase {

@@ -16,7 +16,7 @@ public record ThrottleKey(FailureLimit limit, String id) {
         return new ThrottleKey(FailureLimit.ORGANIZATION, id);
     }
 
-    String key() {
+    String text() {
         return limit.prefix() + id;
     }
 }

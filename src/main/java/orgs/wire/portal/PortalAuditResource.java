@@ -108,7 +108,7 @@ public class PortalAuditResource {
         return callers.caller()
                 .chain(caller -> TO_READ.of(
                         caller,
-                        audit.of(
+                        audit.list(
                                 caller,
                                 organizationId,
                                 PortalAuditNames.ALL,

@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
-import orgs.account.AccountDirectory;
 import orgs.account.AccountOrder;
+import orgs.account.AccountQueries;
 import orgs.page.CursorCodec;
 import orgs.page.CursorRequest;
 import orgs.refusal.Refusal;
@@ -24,10 +24,10 @@ public class UsersResource {
     private static final String LIST = "users";
 
     private final CurrentCaller caller;
-    private final AccountDirectory accounts;
+    private final AccountQueries accounts;
     private final CursorCodec cursors;
 
-    UsersResource(CurrentCaller caller, AccountDirectory accounts, CursorCodec cursors) {
+    UsersResource(CurrentCaller caller, AccountQueries accounts, CursorCodec cursors) {
         this.caller = caller;
         this.accounts = accounts;
         this.cursors = cursors;

@@ -15,7 +15,7 @@ import orgs.refusal.RefusedException;
 
 /** Finds accounts, for system administrators only. */
 @ApplicationScoped
-public class AccountDirectory {
+public class AccountQueries {
     // Stands between the two halves of a page's last row; no normalized address holds one.
     private static final char SEPARATOR = ',';
 
@@ -33,12 +33,9 @@ public class AccountDirectory {
     }
 
     private static Uni<List<Account>> rows(String text, AccountOrder order, CursorRequest page) {
-        String condition = page.behind().isPresent() ? " and " + order.after() : "";
+        String query = page.behind().isPresent() ? order.pageBehind() : order.firstPage();
         return Panache.getSession().chain(session -> {
-            var select = session.createQuery(
-                            "from Account a where coalesce(a.email, '') like :pattern escape '\\'" + condition
-                                    + " order by " + order.orderBy(),
-                            Account.class)
+            var select = session.createQuery(query, Account.class)
                     .setParameter("pattern", LikePattern.text(text.toLowerCase(Locale.ROOT)));
             page.behind().ifPresent(behind -> {
                 int separator = behind.lastIndexOf(SEPARATOR);
