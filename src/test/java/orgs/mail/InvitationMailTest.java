@@ -232,14 +232,13 @@ class InvitationMailTest {
     @Test
     void aMailWhoseSenderDiedIsSentLater() {
         var invited = Invited.by(Person.named("Ann"), "Acme");
-        Database.change("update invitation_mail set attempts = 1, due_at = now() + interval '1 second'");
+        Database.change("update invitation_mail set attempts = 1, due_at = now() + interval '1 hour'");
         send();
         assertEquals(List.of(), server.mailsFor(invited.address()));
 
-        await().atMost(1, MINUTES).untilAsserted(() -> {
-            send();
-            onlyMailFor(invited);
-        });
+        Database.change("update invitation_mail set due_at = now() - interval '1 second'");
+        send();
+        onlyMailFor(invited);
     }
 
     @Test

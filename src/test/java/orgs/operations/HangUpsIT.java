@@ -75,8 +75,10 @@ class HangUpsIT {
                 program.await("/q/health/live", 200);
             }
         });
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertEquals(List.of(), busyConnections()));
-        assertEquals(0, connectionsWanted());
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            assertEquals(List.of(), busyConnections());
+            assertEquals(0, connectionsWanted());
+        });
         asAnn().get("/me").then().statusCode(200);
         assertEquals(0, count("""
                 select count(*) from organization o

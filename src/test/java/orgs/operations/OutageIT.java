@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orgs.testing.FreePort;
 import orgs.testing.IdentityProviderResource;
 import orgs.testing.PackagedProgram;
 import orgs.testing.Person;
+import orgs.testing.TestPostgres;
 
 class OutageIT {
     private final Person ann = Person.named("Ann");
@@ -31,7 +33,7 @@ class OutageIT {
 
     @BeforeEach
     void start() throws IOException {
-        database = startDatabase(0);
+        database = startDatabase(FreePort.find());
         var settings = new HashMap<>(identityProvider.start());
         settings.putAll(Map.of(
                 "orgs.database.url",
@@ -91,7 +93,7 @@ class OutageIT {
     }
 
     private EmbeddedPostgres startDatabase(int port) throws IOException {
-        return EmbeddedPostgres.builder()
+        return TestPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)

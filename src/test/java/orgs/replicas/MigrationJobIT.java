@@ -2,20 +2,20 @@ package orgs.replicas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import orgs.testing.IdentityProviderResource;
 import orgs.testing.PackagedProgram;
+import orgs.testing.TestPostgres;
 
 /** What {@code deploy/kubernetes/components/migration-job} relies on. */
 class MigrationJobIT {
     @Test
     void aJobMigratesAndEndsAndReplicasThatDoNotMigrateStartOnlyAfterIt() throws IOException {
         var identityProviders = new IdentityProviderResource();
-        try (var postgres = EmbeddedPostgres.builder().start()) {
+        try (var postgres = TestPostgres.builder().start()) {
             var common = new HashMap<>(identityProviders.start());
             common.put("orgs.database.url", "postgresql://localhost:" + postgres.getPort() + "/postgres");
             common.put("orgs.database.username", "postgres");

@@ -3,13 +3,13 @@ package orgs.replicas;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import orgs.testing.FreePort;
 
 /** A PgBouncer in transaction mode in front of a database, with fewer connections than the replicas want together. */
 final class PgBouncer implements AutoCloseable {
@@ -19,7 +19,7 @@ final class PgBouncer implements AutoCloseable {
 
     PgBouncer(int databasePort) {
         try {
-            port = freePort();
+            port = FreePort.find();
             configuration =
                     Files.writeString(Files.createTempFile("pgbouncer", ".ini"), """
                     [databases]
@@ -65,12 +65,6 @@ final class PgBouncer implements AutoCloseable {
         }
         command.addAll(List.of("pgbouncer", configuration.toString()));
         return command;
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Override

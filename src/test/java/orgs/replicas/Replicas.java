@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import orgs.testing.IdentityProviderResource;
+import orgs.testing.TestPostgres;
 
 /** Two packaged programs on one database that was empty when both started, at the same moment. They know nothing of each other. */
 final class Replicas implements AutoCloseable {
@@ -25,7 +26,7 @@ final class Replicas implements AutoCloseable {
     /** @param more what else to tell them, given the port of the database */
     Replicas(IntFunction<Map<String, String>> more) {
         try {
-            postgres = EmbeddedPostgres.builder().start();
+            postgres = TestPostgres.builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ class SharedWorkIT {
         var settings = new HashMap<>(MailServer.configuration());
         settings.putAll(Map.of(
                 "orgs.mail.interval", "1s",
+                "orgs.mail.retry-after", "PT1S",
                 "orgs.housekeeping.delay", "1s",
                 "orgs.housekeeping.expiry-interval", "1s",
                 "orgs.housekeeping.purge-interval", "1s"));

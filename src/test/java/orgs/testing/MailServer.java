@@ -5,16 +5,16 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real SMTP server that a test can start and stop, always at the same port. */
 public final class MailServer implements AutoCloseable {
-    private final GreenMail server = new GreenMail(new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP));
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final GreenMail server = new GreenMail(setup());
 
     /** One that is up. */
     public static MailServer start() {
@@ -53,17 +53,15 @@ public final class MailServer implements AutoCloseable {
         }
     }
 
-    /** The same in all class loaders of the test run. */
-    public static int port() {
-        Object port = System.getProperties().computeIfAbsent("testing.mail-server.port", missing -> freePort());
-        return Integer.parseInt((String) port);
+    private static ServerSetup setup() {
+        var setup = new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE.toMillis());
+        return setup;
     }
 
-    private static String freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return Integer.toString(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The same in all class loaders of the test run. */
+    public static int port() {
+        Object port = System.getProperties().computeIfAbsent("testing.mail-server.port", missing -> Integer.toString(FreePort.find()));
+        return Integer.parseInt((String) port);
     }
 }

@@ -2,7 +2,6 @@ package orgs.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 /** The product as an operator starts it: a process of its own, which knows only the settings that it is given. */
 public final class PackagedProgram implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
     private final Path output;
@@ -33,7 +33,7 @@ public final class PackagedProgram implements AutoCloseable {
     /** Starts it; it is still starting then. */
     public static PackagedProgram start(Map<String, String> settings) {
         try {
-            int port = freePort();
+            int port = FreePort.find();
             Path output = Files.createTempFile("orgs", ".log");
             var builder = new ProcessBuilder(command(settings, port))
                     .redirectErrorStream(true)
@@ -53,12 +53,6 @@ public final class PackagedProgram implements AutoCloseable {
         return Stream.of(program.stream(), options, Stream.of("-Dquarkus.http.port=" + port), jar.stream())
                 .flatMap(words -> words)
                 .toList();
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Its address, {@code http://localhost:port}. */
@@ -83,9 +77,7 @@ public final class PackagedProgram implements AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create(url() + path))
                     .timeout(PATIENCE)
                     .build();
-            return HttpClient.newHttpClient()
-                    .send(request, BodyHandlers.discarding())
-                    .statusCode();
+            return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
             return 0;
         } catch (InterruptedException e) {
@@ -114,7 +106,8 @@ public final class PackagedProgram implements AutoCloseable {
     /** Everything that it has written. */
     public List<String> lines() {
         try {
-            return Files.readAllLines(output, StandardCharsets.UTF_8);
+            // the last line may be in the middle of a character
+            return new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
