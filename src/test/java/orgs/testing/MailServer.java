@@ -61,7 +61,8 @@ public final class MailServer implements AutoCloseable {
 
     /** The same in all class loaders of the test run. */
     public static int port() {
-        Object port = System.getProperties().computeIfAbsent("testing.mail-server.port", missing -> Integer.toString(FreePort.find()));
+        Object port = System.getProperties()
+                .computeIfAbsent("testing.mail-server.port", missing -> Integer.toString(FreePort.find()));
         return Integer.parseInt((String) port);
     }
 }

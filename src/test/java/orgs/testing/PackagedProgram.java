@@ -107,7 +107,9 @@ public final class PackagedProgram implements AutoCloseable {
     public List<String> lines() {
         try {
             // the last line may be in the middle of a character
-            return new String(Files.readAllBytes(output), StandardCharsets.UTF_8).lines().toList();
+            return new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
