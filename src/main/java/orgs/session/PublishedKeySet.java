@@ -56,7 +56,7 @@ final class PublishedKeySet implements KeySet {
     }
 
     private Optional<PublicKey> nowKnown(Optional<String> keyId) {
-        if (known == null) {
+        if (known == null || known.entries().isEmpty()) {
             throw new RefusedException(Refusal.UNAVAILABLE);
         }
         return known.get(keyId);
@@ -81,7 +81,7 @@ final class PublishedKeySet implements KeySet {
 
     private void keep(VerificationKeys keys) {
         if (keys.entries().isEmpty()) {
-            LOG.warnf("Identity provider %s publishes no key for %s", name, algorithm.jwaName());
+            LOG.warnf("Identity provider %s publishes no key that is good for %s", name, algorithm.jwaName());
         }
         known = keys;
     }

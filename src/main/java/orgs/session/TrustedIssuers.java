@@ -72,7 +72,12 @@ class TrustedIssuers {
             return JwksSource.http(vertx, url(key, location));
         }
         try {
-            VerificationKeys.parse(ConfiguredFile.read(key, location), algorithm);
+            if (VerificationKeys.parse(ConfiguredFile.read(key, location), algorithm)
+                    .entries()
+                    .isEmpty()) {
+                throw Misconfiguration.of(
+                        key, "names a file that holds no key that is good for " + algorithm.jwaName());
+            }
         } catch (IllegalArgumentException e) {
             throw Misconfiguration.of(key, "names a file that holds no JWK set");
         }

@@ -23,7 +23,7 @@ public record VerificationKeys(List<Entry> entries) implements KeySet {
     }
 
     /**
-     * Reads a JWK set. Keys for encryption, for another algorithm, or of a kind that the algorithm does not use are left out.
+     * Reads a JWK set. Keys for encryption, for another algorithm, of a kind that the algorithm does not use, and weak ones are left out.
      *
      * @throws IllegalArgumentException for anything that is no JWK set
      */
@@ -31,7 +31,9 @@ public record VerificationKeys(List<Entry> entries) implements KeySet {
         var entries = new ArrayList<Entry>();
         try {
             for (JsonWebKey key : new JsonWebKeySet(jwks).getJsonWebKeys()) {
-                if (key instanceof PublicJsonWebKey published && isFor(algorithm, key)) {
+                if (key instanceof PublicJsonWebKey published
+                        && isFor(algorithm, key)
+                        && algorithm.suits(published.getPublicKey())) {
                     entries.add(new Entry(Optional.ofNullable(key.getKeyId()), published.getPublicKey()));
                 }
             }

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.mutiny.core.Vertx;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,8 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
@@ -40,12 +44,17 @@ class PublishedKeySetTest {
     private volatile int status = 200;
     private volatile byte[] published = keys("first");
     private volatile int requests;
+    private volatile boolean isDripping;
+    private final CountDownLatch hungUp = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws IOException {
         provider = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         provider.createContext("/jwks", exchange -> {
             requests++;
+            if (isDripping) {
+                drip(exchange);
+            }
             exchange.getResponseHeaders().add("Location", "/elsewhere");
             exchange.sendResponseHeaders(status, published.length);
             try (var body = exchange.getResponseBody()) {
@@ -161,6 +170,41 @@ class PublishedKeySetTest {
     }
 
     @Test
+    void doesNotWaitForAServerThatDripsAndAsksItAgainLater() throws InterruptedException {
+        var keys = overHttp();
+        isDripping = true;
+        assertUnavailable(keys);
+        assertTrue(hungUp.await(30, TimeUnit.SECONDS), "the dripping answer is broken off");
+        isDripping = false;
+        clock.pass(PublishedKeySet.PAUSE);
+        assertTrue(find(keys, "first").isPresent());
+    }
+
+    @Test
+    void doesNotWaitForAServerThatSaysNothing() throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            assertUnavailable(overHttp("http://localhost:" + silent.getLocalPort() + "/jwks"));
+        }
+    }
+
+    @Test
+    void takesAnIssuerWithoutKeysAtItsWordUntilItHasSomeAgain() {
+        var keys = overHttp();
+        published = keys();
+        assertUnavailable(keys);
+        published = keys("first");
+        clock.pass(PublishedKeySet.PAUSE);
+        assertTrue(find(keys, "first").isPresent());
+        published = keys();
+        clock.pass(PublishedKeySet.PAUSE);
+        assertUnavailable(keys, "unknown");
+        assertUnavailable(keys, "first");
+        published = keys("first");
+        clock.pass(PublishedKeySet.PAUSE);
+        assertTrue(find(keys, "first").isPresent());
+    }
+
+    @Test
     void readsAChangedFileAgain(@TempDir Path directory) throws IOException {
         Path file = Files.write(directory.resolve("jwks"), keys("first"));
         var keys = new PublishedKeySet("file", TokenAlgorithm.ES256, JwksSource.file(VERTX, file.toString()), clock);
@@ -171,8 +215,28 @@ class PublishedKeySetTest {
         assertFalse(find(keys, "first").isPresent());
     }
 
+    /** A blank now and then, which is what a JWK set may begin with: at no time is the connection idle. */
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            for (int i = 0; i < 300; i++) {
+                body.write(' ');
+                body.flush();
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (IOException e) {
+            hungUp.countDown();
+            throw e;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private PublishedKeySet overHttp() {
-        String url = "http://localhost:" + provider.getAddress().getPort() + "/jwks";
+        return overHttp("http://localhost:" + provider.getAddress().getPort() + "/jwks");
+    }
+
+    private PublishedKeySet overHttp(String url) {
         return new PublishedKeySet("test", TokenAlgorithm.ES256, JwksSource.http(VERTX, url), clock);
     }
 
@@ -181,7 +245,11 @@ class PublishedKeySetTest {
     }
 
     private static void assertUnavailable(PublishedKeySet keys) {
-        var refused = assertThrows(RefusedException.class, () -> find(keys, "first"));
+        assertUnavailable(keys, "first");
+    }
+
+    private static void assertUnavailable(PublishedKeySet keys, String keyId) {
+        var refused = assertThrows(RefusedException.class, () -> find(keys, keyId));
         assertEquals(Refusal.UNAVAILABLE, refused.refusal());
     }
 

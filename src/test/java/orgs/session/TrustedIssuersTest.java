@@ -63,6 +63,8 @@ class TrustedIssuersTest {
     void readsAFileAtTheStart(@TempDir Path directory) throws Exception {
         Path file = Files.writeString(directory.resolve("jwks"), TestIdentityProvider.MAIN.jwks());
         assertDoesNotThrow(() -> issuers(with(ACME + "jwks", file.toString()), LaunchMode.NORMAL));
+        Files.writeString(file, "{\"keys\":[]}");
+        assertRefused(with(ACME + "jwks", file.toString()), ACME + "jwks");
         Files.writeString(file, "no keys");
         assertRefused(with(ACME + "jwks", file.toString()), ACME + "jwks");
     }
