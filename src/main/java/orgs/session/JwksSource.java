@@ -44,9 +44,8 @@ final class JwksSource {
     /** Whatever goes wrong, the request is reset, also one that only got its connection when it was too late: a server that drips must not keep it. */
     private static Uni<String> read(Future<HttpClientRequest> request) {
         return Uni.createFrom()
-                .completionStage(
-                        request.compose(asked -> asked.send().compose(JwksSource::content))
-                                .toCompletionStage())
+                .completionStage(request.compose(asked -> asked.send().compose(JwksSource::content))
+                        .toCompletionStage())
                 .ifNoItem()
                 .after(DEADLINE)
                 .failWith(() -> new IOException("no whole answer within " + DEADLINE.toSeconds() + " s"))

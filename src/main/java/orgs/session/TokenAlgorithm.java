@@ -6,7 +6,6 @@ import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECParameterSpec;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jose4j.keys.EllipticCurves;
 
@@ -15,25 +14,23 @@ import org.jose4j.keys.EllipticCurves;
  * was a choice cannot be confused.
  */
 public enum TokenAlgorithm {
-    RS256("RSA", TokenAlgorithm::isLongRsa),
-    RS384("RSA", TokenAlgorithm::isLongRsa),
-    RS512("RSA", TokenAlgorithm::isLongRsa),
-    PS256("RSA", TokenAlgorithm::isLongRsa),
-    PS384("RSA", TokenAlgorithm::isLongRsa),
-    PS512("RSA", TokenAlgorithm::isLongRsa),
-    ES256("EC", key -> isOn(EllipticCurves.P256, key)),
-    ES384("EC", key -> isOn(EllipticCurves.P384, key)),
-    ES512("EC", key -> isOn(EllipticCurves.P521, key)),
-    EDDSA("OKP", EdECPublicKey.class::isInstance);
+    RS256("RSA"),
+    RS384("RSA"),
+    RS512("RSA"),
+    PS256("RSA"),
+    PS384("RSA"),
+    PS512("RSA"),
+    ES256("EC"),
+    ES384("EC"),
+    ES512("EC"),
+    EDDSA("OKP");
 
     private static final int MIN_RSA_BITS = 2048;
 
     private final String keyType;
-    private final Predicate<PublicKey> suits;
 
-    TokenAlgorithm(String keyType, Predicate<PublicKey> suits) {
+    TokenAlgorithm(String keyType) {
         this.keyType = keyType;
-        this.suits = suits;
     }
 
     /** The algorithm of this name, as it stands in a token's header ({@code alg}). */
@@ -54,7 +51,13 @@ public enum TokenAlgorithm {
 
     /** Whether the key is of the kind and the strength that this algorithm wants. */
     boolean suits(PublicKey key) {
-        return suits.test(key);
+        return switch (this) {
+            case RS256, RS384, RS512, PS256, PS384, PS512 -> isLongRsa(key);
+            case ES256 -> isOn(EllipticCurves.P256, key);
+            case ES384 -> isOn(EllipticCurves.P384, key);
+            case ES512 -> isOn(EllipticCurves.P521, key);
+            case EDDSA -> key instanceof EdECPublicKey;
+        };
     }
 
     private static boolean isLongRsa(PublicKey key) {
@@ -62,7 +65,6 @@ public enum TokenAlgorithm {
     }
 
     private static boolean isOn(ECParameterSpec curve, PublicKey key) {
-        return key instanceof ECPublicKey point
-                && point.getParams().getCurve().equals(curve.getCurve());
+        return key instanceof ECPublicKey point && point.getParams().getCurve().equals(curve.getCurve());
     }
 }
