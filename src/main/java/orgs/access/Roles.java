@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.text.StorableText;
 
 /** A non-empty set of role names, trimmed and without duplicates, in the order in which they were given. */
 public record Roles(List<String> names) {
@@ -19,9 +20,7 @@ public record Roles(List<String> names) {
         var distinct = new LinkedHashSet<String>();
         for (String name : names) {
             String trimmed = name == null ? "" : name.strip();
-            if (trimmed.isEmpty()
-                    || trimmed.length() > MAX_LENGTH
-                    || trimmed.chars().anyMatch(Character::isISOControl)) {
+            if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH || !StorableText.isOneLine(trimmed)) {
                 throw new RefusedException(Refusal.ROLES_INVALID);
             }
             distinct.add(trimmed);

@@ -17,6 +17,7 @@ import orgs.directory.OrganizationQueries;
 import orgs.invitation.EmailInvitations;
 import orgs.member.MemberService;
 import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
 import orgs.organization.Slug;
 import orgs.page.CursorRequest;
@@ -106,7 +107,10 @@ class DemoData {
 
     private Uni<String> organization(Caller owner, String name, String slug, Map<String, Object> metadata) {
         return organizations
-                .create(owner, OrganizationFields.named(name, new Slug(slug)).withMetadata(metadata))
+                .create(
+                        owner,
+                        OrganizationFields.named(new OrganizationName(name), new Slug(slug))
+                                .withMetadata(metadata))
                 .map(created -> created.organization().id());
     }
 

@@ -52,12 +52,12 @@ public class Event extends PanacheEntityBase {
         var event = new Event();
         event.id = Ids.event();
         event.organizationId = organizationId;
-        event.name = fields.name();
+        event.name = fields.name().value();
         event.slug = fields.slug();
         event.description = fields.description();
         event.startsAt = fields.startsAt();
         event.endsAt = fields.endsAt();
-        event.website = fields.website();
+        event.website = fields.website() == null ? null : fields.website().value();
         event.codeOfConduct = fields.codeOfConduct();
         event.contactEmail = fields.contactEmail();
         event.active = true;

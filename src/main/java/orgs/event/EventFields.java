@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import orgs.account.EmailAddress;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.text.StorableText;
+import orgs.text.WebAddress;
 
 /**
  * What an event is made of. Everything but name and slug may be null.
@@ -13,19 +15,20 @@ import orgs.refusal.RefusedException;
  * @param endsAt not before {@code startsAt}; an event whose times are whole days may start and end on the same day
  */
 public record EventFields(
-        String name,
+        EventName name,
         String slug,
         String description,
         Instant startsAt,
         Instant endsAt,
-        String website,
+        WebAddress website,
         String codeOfConduct,
         String contactEmail) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,191}");
+    private static final int MAX_LENGTH = 100_000;
 
     /**
      * @throws RefusedException {@link Refusal#SLUG_INVALID}, {@link Refusal#EVENT_ENDS_BEFORE_START},
-     *     {@link Refusal#EMAIL_INVALID}
+     *     {@link Refusal#EMAIL_INVALID}, {@link Refusal#TEXT_INVALID}
      */
     public EventFields {
         if (!SLUG.matcher(slug).matches()) {
@@ -37,5 +40,7 @@ public record EventFields(
         if (contactEmail != null) {
             new EmailAddress(contactEmail);
         }
+        StorableText.require(description, MAX_LENGTH);
+        StorableText.require(codeOfConduct, MAX_LENGTH);
     }
 }

@@ -13,7 +13,7 @@ final class AutomaticOrganization {
 
     /** The configured name and slug; without them the person's name and a slug of its own made from it. */
     static OrganizationFields of(AutoCreateOrganizationConfig config, Caller account) {
-        String name = config.name().orElseGet(() -> nameFor(account));
+        var name = new OrganizationName(config.name().orElseGet(() -> nameFor(account)));
         return OrganizationFields.named(
                 name, config.slug().map(slug -> slugOr(slug, name, account)).orElseGet(() -> slugFor(name, account)));
     }
@@ -22,7 +22,7 @@ final class AutomaticOrganization {
         return account.email().map(EmailAddress::localPart).orElse("My") + "'s Organization";
     }
 
-    private static Slug slugOr(String configured, String name, Caller account) {
+    private static Slug slugOr(String configured, OrganizationName name, Caller account) {
         try {
             return Slug.normalized(configured);
         } catch (RefusedException invalid) {
@@ -30,7 +30,7 @@ final class AutomaticOrganization {
         }
     }
 
-    private static Slug slugFor(String name, Caller account) {
+    private static Slug slugFor(OrganizationName name, Caller account) {
         return Slug.derived(name, Ids.tail(account.accountId()));
     }
 }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.text.WebAddress;
 
 /** A named container with a unique slug. Deleted softly; its finders know only living ones. */
 @Entity
@@ -60,16 +61,24 @@ public class Organization extends PanacheEntityBase {
     }
 
     public OrganizationFields fields() {
-        return new OrganizationFields(name, new Slug(slug), description, website, email, pin, logoUrl, metadata);
+        return new OrganizationFields(
+                new OrganizationName(name),
+                new Slug(slug),
+                description,
+                website == null ? null : new WebAddress(website),
+                email == null ? null : new ContactEmail(email),
+                pin == null ? null : new Pin(pin),
+                logoUrl,
+                metadata);
     }
 
     void change(OrganizationFields fields, Instant now) {
-        name = fields.name();
+        name = fields.name().value();
         slug = fields.slug().value();
         description = fields.description();
-        website = fields.website();
-        email = fields.email();
-        pin = fields.pin();
+        website = fields.website() == null ? null : fields.website().value();
+        email = fields.email() == null ? null : fields.email().value();
+        pin = fields.pin() == null ? null : fields.pin().value();
         logoUrl = fields.logoUrl();
         metadata = fields.metadata();
         updatedAt = now;

@@ -3,29 +3,44 @@ package orgs.organization;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+import orgs.text.StorableText;
+import orgs.text.WebAddress;
 
 /**
- * Everything about an organization that can be written, as one value. Each wire API checks the fields it knows by its
- * own contract and leaves the others as they are.
+ * Everything about an organization that can be written, as one value, which holds nothing that cannot be stored or has no
+ * bound. Each wire API checks the fields it knows by its own contract and leaves the others as they are. All but the name
+ * may be null.
  *
  * @param slug null on creation: one is made from the name
- * @param metadata a JSON object, or null
+ * @param metadata a JSON object
  */
 public record OrganizationFields(
-        String name,
+        OrganizationName name,
         Slug slug,
         String description,
-        String website,
-        String email,
-        String pin,
+        WebAddress website,
+        ContactEmail email,
+        Pin pin,
         String logoUrl,
         Map<String, Object> metadata) {
+    private static final int DESCRIPTION_LENGTH = 5000;
+    private static final int LOGO_URL_LENGTH = 2500;
 
-    public static OrganizationFields named(String name, Slug slug) {
+    /** @throws RefusedException {@link Refusal#TEXT_INVALID} */
+    public OrganizationFields {
+        Objects.requireNonNull(name);
+        StorableText.require(description, DESCRIPTION_LENGTH);
+        StorableText.require(logoUrl, LOGO_URL_LENGTH);
+    }
+
+    public static OrganizationFields named(OrganizationName name, Slug slug) {
         return new OrganizationFields(name, slug, null, null, null, null, null, null);
     }
 
-    public OrganizationFields withName(String name) {
+    public OrganizationFields withName(OrganizationName name) {
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
@@ -37,15 +52,15 @@ public record OrganizationFields(
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
-    public OrganizationFields withWebsite(String website) {
+    public OrganizationFields withWebsite(WebAddress website) {
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
-    public OrganizationFields withEmail(String email) {
+    public OrganizationFields withEmail(ContactEmail email) {
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
-    public OrganizationFields withPin(String pin) {
+    public OrganizationFields withPin(Pin pin) {
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
@@ -60,11 +75,11 @@ public record OrganizationFields(
     /** What an activity shows of these fields: all that are set, but the PIN, which opens the door to who knows it. */
     public Map<String, Object> shown() {
         var shown = new LinkedHashMap<String, Object>();
-        shown.put("name", name);
+        shown.put("name", name.value());
         shown.put("slug", slug.value());
         shown.put("description", description);
-        shown.put("website", website);
-        shown.put("email", email);
+        shown.put("website", Optional.ofNullable(website).map(WebAddress::value).orElse(null));
+        shown.put("email", Optional.ofNullable(email).map(ContactEmail::value).orElse(null));
         shown.put("logoUrl", logoUrl);
         shown.put("metadata", metadata);
         shown.values().removeIf(Objects::isNull);

@@ -30,8 +30,8 @@ public record Slug(String value) {
     }
 
     /** A slug made from a name, told apart from others of that name by a suffix. */
-    static Slug derived(String name, String suffix) {
-        String base = normalize(name);
+    static Slug derived(OrganizationName name, String suffix) {
+        String base = normalize(name.value());
         int room = MAX_LENGTH - suffix.length() - 1;
         if (base.length() > room) {
             base = OUTER_HYPHENS.matcher(base.substring(0, room)).replaceAll("");

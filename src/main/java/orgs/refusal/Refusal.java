@@ -15,6 +15,14 @@ public enum Refusal {
     UNAVAILABLE,
 
     PAGE_INVALID,
+    /** A text that cannot be stored, or is longer than any API lets in. */
+    TEXT_INVALID,
+    /** What cannot be the name of an organization or an event. */
+    NAME_INVALID,
+    NAME_LENGTH,
+    PIN_INVALID,
+    PIN_LENGTH,
+    WEBSITE_INVALID,
     SLUG_INVALID,
     EMAIL_INVALID,
     ROLES_INVALID,

@@ -9,11 +9,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import orgs.text.StorableText;
 
-/**
- * Text that can be stored and shown: no control characters but line breaks and tabs, no half of a surrogate pair.
- * PostgreSQL cannot hold a NUL, and UTF-8 has no half characters.
- */
+/** Text that can be stored and shown; see {@link StorableText}. */
 @Documented
 @Constraint(validatedBy = PlainText.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -34,15 +32,7 @@ public @interface PlainText {
 
         /** Whether the text can be stored and shown. */
         public static boolean isPlain(CharSequence text) {
-            return text.codePoints().allMatch(Check::isPlain);
-        }
-
-        private static boolean isPlain(int codePoint) {
-            return switch (Character.getType(codePoint)) {
-                case Character.SURROGATE -> false;
-                case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-                default -> true;
-            };
+            return StorableText.isStorable(text);
         }
     }
 }

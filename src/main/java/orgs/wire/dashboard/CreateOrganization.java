@@ -15,9 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Caller;
+import orgs.organization.ContactEmail;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
+import orgs.organization.Pin;
 
 /** U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid}, {@code invalid-account}, {@code invalid-profile}, {@code invalid-organization-name-length}, {@code invalid-pin-length}, {@code invalid-organization-email}, {@code duplicate-pin}. */
 @Path("/api/user/organizations/create-organization")
@@ -73,7 +76,9 @@ public class CreateOrganization {
         return organizations.create(caller, profileId, () -> {
             checks.requireNameLength(name);
             checks.requirePinLength(pin);
-            return OrganizationFields.named(name, null).withPin(pin).withEmail(checks.email(form));
+            return OrganizationFields.named(new OrganizationName(name), null)
+                    .withPin(new Pin(pin))
+                    .withEmail(new ContactEmail(checks.email(form)));
         });
     }
 }

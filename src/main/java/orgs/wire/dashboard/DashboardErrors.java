@@ -54,7 +54,12 @@ public final class DashboardErrors {
             case ORIGIN_NOT_ALLOWED -> DashboardError.ORIGIN_INVALID;
             case UNAVAILABLE -> DashboardError.UNAVAILABLE;
             case PAGE_INVALID -> DashboardError.LIMIT_INVALID;
-            case SLUG_INVALID, SLUG_TAKEN -> DashboardError.NAME_INVALID;
+            case NAME_INVALID, SLUG_INVALID, SLUG_TAKEN -> DashboardError.NAME_INVALID;
+            case NAME_LENGTH -> DashboardError.NAME_LENGTH;
+            case PIN_INVALID -> DashboardError.PIN_INVALID;
+            case PIN_LENGTH -> DashboardError.PIN_LENGTH;
+            case TEXT_INVALID -> DashboardError.BODY_UNREADABLE;
+            case WEBSITE_INVALID -> DashboardError.PROFILE_WEBSITE_INVALID;
             case EMAIL_INVALID -> DashboardError.EMAIL_INVALID;
             case ROLES_INVALID -> DashboardError.KEEP_ROLE_INVALID;
             case TOKEN_MISSING -> DashboardError.CODE_INVALID;

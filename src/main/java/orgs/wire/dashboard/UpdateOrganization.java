@@ -15,9 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
+import orgs.organization.ContactEmail;
 import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
 import orgs.organization.OrganizationView;
+import orgs.organization.Pin;
 
 /** U2. Says, in this order: ORG, OWN, {@code invalid-organization-name}, {@code invalid-organization-name-length}, {@code invalid-organization-email}, {@code invalid-pin}, {@code invalid-pin-length}, {@code duplicate-pin}. */
 @Path("/api/user/organizations/update-organization")
@@ -74,6 +77,8 @@ public class UpdateOrganization {
         String email = checks.email(form);
         String pin = checks.pin(form);
         checks.requirePinLength(pin);
-        return fields.withName(name).withEmail(email).withPin(pin);
+        return fields.withName(new OrganizationName(name))
+                .withEmail(new ContactEmail(email))
+                .withPin(new Pin(pin));
     }
 }

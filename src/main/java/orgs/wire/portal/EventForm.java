@@ -4,6 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.event.EventFields;
+import orgs.event.EventName;
+import orgs.text.WebAddress;
 
 /** The body of R11; what is empty or was not sent is null. */
 @RegisterForReflection
@@ -37,16 +39,14 @@ public record EventForm(
 
     /** The event's fields. @throws PortalError for a date or address that is none */
     EventFields fields() {
-        if (website != null && !WebAddress.isValid(website)) {
-            throw new PortalError(400, PortalErrors.INVALID_URL);
-        }
+        var address = website == null ? null : new WebAddress(website);
         return new EventFields(
-                name,
+                new EventName(name),
                 slug,
                 description,
                 time("startDate", startDate),
                 time("endDate", endDate),
-                website,
+                address,
                 codeOfConduct,
                 contactEmail);
     }

@@ -7,7 +7,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationName;
 import orgs.organization.Slug;
+import orgs.text.WebAddress;
 
 /** The body of R1 and R6, cleaned; what was not sent is null. R6 ignores the slug. */
 @RegisterForReflection
@@ -41,16 +43,16 @@ public record OrganizationForm(String name, String slug, String description, Str
         if (name.isEmpty() || slug.isEmpty()) {
             throw new PortalError(400, "Name and slug are required");
         }
-        return OrganizationFields.named(name, new Slug(slug))
+        return OrganizationFields.named(new OrganizationName(name), new Slug(slug))
                 .withDescription(description)
-                .withWebsite(website);
+                .withWebsite(website == null ? null : new WebAddress(website));
     }
 
     /** What the fields become: what was not sent stays as it is. */
     OrganizationFields change(OrganizationFields before) {
-        return before.withName(name == null ? before.name() : name)
+        return before.withName(name == null ? before.name() : new OrganizationName(name))
                 .withDescription(description == null ? before.description() : description)
-                .withWebsite(website == null ? before.website() : website);
+                .withWebsite(website == null ? before.website() : new WebAddress(website));
     }
 
     /** The rules of all fields; the first one that is broken speaks for a field, but a slug is told everything. */

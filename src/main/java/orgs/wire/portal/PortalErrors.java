@@ -36,6 +36,10 @@ public class PortalErrors {
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                         .build();
             case PAGE_INVALID -> error(400, "Invalid page");
+            case TEXT_INVALID -> error(400, "Invalid text");
+            case NAME_INVALID, NAME_LENGTH -> error(400, "Invalid name");
+            case PIN_INVALID, PIN_LENGTH -> error(400, "Invalid PIN");
+            case WEBSITE_INVALID -> error(400, INVALID_URL);
             case SLUG_INVALID -> error(400, SLUG_CHARACTERS);
             case EMAIL_INVALID -> error(400, "Please enter a valid email address");
             case ROLES_INVALID -> error(400, "Invalid role");

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationName;
 import orgs.organization.Slug;
 import orgs.wire.JsonRequest;
 import orgs.wire.PlainJson;
@@ -28,7 +29,7 @@ record CreateOrganization(
 
     /** @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#SLUG_INVALID} */
     OrganizationFields fields() {
-        return OrganizationFields.named(name, Slug.normalized(slug))
+        return OrganizationFields.named(new OrganizationName(name), Slug.normalized(slug))
                 .withLogoUrl(logoUrl)
                 .withMetadata(metadata);
     }

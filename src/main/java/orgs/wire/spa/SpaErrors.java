@@ -32,7 +32,8 @@ public final class SpaErrors {
             case ORIGIN_NOT_ALLOWED -> error(403, "Origin not allowed", "origin_not_allowed");
             case UNAVAILABLE -> unavailable();
             case PAGE_INVALID -> error(400, "Invalid query parameters", "invalid_input");
-            case SLUG_INVALID -> error(400, "Invalid input", "invalid_input");
+            case TEXT_INVALID, NAME_INVALID, NAME_LENGTH, PIN_INVALID, PIN_LENGTH, WEBSITE_INVALID, SLUG_INVALID ->
+                error(400, "Invalid input", "invalid_input");
             case EMAIL_INVALID -> invalid(List.of(Issue.of("email", "Invalid email address")));
             case ROLES_INVALID -> invalid(List.of(Issue.of("roles", "Invalid role name")));
             case TOKEN_MISSING, INVITATION_TOKEN_INVALID -> error(400, "Invalid token", "invalid_token");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.openapitools.jackson.nullable.JsonNullable;
 import orgs.organization.OrganizationFields;
+import orgs.organization.OrganizationName;
 import orgs.organization.Slug;
 import orgs.wire.InvalidBodyException;
 import orgs.wire.Issue;
@@ -50,14 +51,9 @@ record UpdateOrganization(
             throw new InvalidBodyException(List.of(Issue.ofBody("At least one field must be provided")));
         }
         Slug newSlug = slug.isPresent() ? Slug.normalized(slug.get()) : null;
-        return fields -> new OrganizationFields(
-                name.orElse(fields.name()),
-                newSlug == null ? fields.slug() : newSlug,
-                fields.description(),
-                fields.website(),
-                fields.email(),
-                fields.pin(),
-                logoUrl.orElse(fields.logoUrl()),
-                metadata.orElse(fields.metadata()));
+        return fields -> fields.withName(name.isPresent() ? new OrganizationName(name.get()) : fields.name())
+                .withSlug(newSlug == null ? fields.slug() : newSlug)
+                .withLogoUrl(logoUrl.orElse(fields.logoUrl()))
+                .withMetadata(metadata.orElse(fields.metadata()));
     }
 }

@@ -1,13 +1,15 @@
-package orgs.wire.portal;
+package orgs.text;
 
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 
-/** What passes as the address of a website: {@code http} or {@code https}, on an IP address or a name with a top-level domain. */
-final class WebAddress {
+/** The address of a website: {@code http} or {@code https}, on an IP address or a name with a top-level domain. */
+public record WebAddress(String value) {
     private static final int MAX_LENGTH = 2083;
     private static final int MAX_PORT = 65_535;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\s<>]");
@@ -16,10 +18,15 @@ final class WebAddress {
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})");
     private static final Pattern IP4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
 
-    private WebAddress() {}
+    /** @throws RefusedException {@link Refusal#WEBSITE_INVALID} */
+    public WebAddress {
+        if (!isValid(value)) {
+            throw new RefusedException(Refusal.WEBSITE_INVALID);
+        }
+    }
 
-    static boolean isValid(String text) {
-        if (text.length() > MAX_LENGTH || FORBIDDEN.matcher(text).find()) {
+    public static boolean isValid(String text) {
+        if (text.length() > MAX_LENGTH || FORBIDDEN.matcher(text).find() || !StorableText.isOneLine(text)) {
             return false;
         }
         var parts = PARTS.matcher(text);
