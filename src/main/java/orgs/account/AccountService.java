@@ -13,8 +13,8 @@ import orgs.id.Ids;
 @ApplicationScoped
 public class AccountService {
     /**
-     * One statement, which writes only for a new account or for changed claims. A token never overwrites what a newer one told. It returns nothing for one that
-     * lost the race for the first sight to a newer token: its snapshot does not show the winner's row yet.
+     * One statement, which writes only for a new account or for changed claims. What a token does not tell stays as it is, and a token never overwrites what a newer
+     * one told. It returns nothing for one that lost the race for the first sight to a newer token: its snapshot does not show the winner's row yet.
      */
     private static final String UPSERT = """
             with told as (
@@ -23,19 +23,25 @@ public class AccountService {
                     cast(:issuedAt as timestamptz) as issued_at
             ), known as (
                 select id, claims_at > issued_at
-                        or (account.email, account.email_verified, account.name, account.system_administrator)
-                            is not distinct from (told.email, told.email_verified, told.name, told.system_administrator)
+                        or (told.email is null
+                                or (account.email, account.email_verified) is not distinct from (told.email, told.email_verified))
+                            and (told.name is null or account.name is not distinct from told.name)
+                            and (told.system_administrator is null or account.system_administrator = told.system_administrator)
                         as current
                 from account, told
                 where issuer = :issuer and subject = :subject
             ), written as (
                 insert into account as stored
                     (id, issuer, subject, email, email_verified, name, system_administrator, claims_at, created_at)
-                select :id, :issuer, :subject, email, email_verified, name, system_administrator, issued_at, cast(:now as timestamptz)
+                select :id, :issuer, :subject, email, email_verified, name, coalesce(system_administrator, false), issued_at,
+                    cast(:now as timestamptz)
                 from told where not exists (select from known where current)
                 on conflict on constraint account_of_subject do update
-                    set email = excluded.email, email_verified = excluded.email_verified, name = excluded.name,
-                        system_administrator = excluded.system_administrator, claims_at = excluded.claims_at
+                    set email = coalesce(excluded.email, stored.email),
+                        email_verified = case when excluded.email is null then stored.email_verified else excluded.email_verified end,
+                        name = coalesce(excluded.name, stored.name),
+                        system_administrator = coalesce((select system_administrator from told), stored.system_administrator),
+                        claims_at = excluded.claims_at
                     where stored.claims_at <= excluded.claims_at
                 returning id
             )
@@ -71,7 +77,7 @@ public class AccountService {
                         .setParameter("email", claims.email().orElse(null))
                         .setParameter("emailVerified", claims.emailVerified())
                         .setParameter("name", claims.name().orElse(null))
-                        .setParameter("systemAdministrator", claims.systemAdministrator())
+                        .setParameter("systemAdministrator", claims.systemAdministrator().orElse(null))
                         .setParameter("issuedAt", claims.issuedAt().atOffset(ZoneOffset.UTC))
                         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .getSingleResultOrNull())

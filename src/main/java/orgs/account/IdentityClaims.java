@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a verified token says of a person.
+ * What a verified token says of a person. What it does not say is empty, and changes nothing that is stored.
  *
  * @param issuer with {@code subject}, the key of the account
  * @param email normalized
+ * @param emailVerified means nothing without an address
+ * @param systemAdministrator empty for a token that tells no groups, which gives no right
  * @param issuedAt tells which of two tokens knows better
  */
 public record IdentityClaims(
@@ -16,12 +18,24 @@ public record IdentityClaims(
         Optional<String> email,
         boolean emailVerified,
         Optional<String> name,
-        boolean systemAdministrator,
+        Optional<Boolean> systemAdministrator,
         Instant issuedAt) {
 
-    /** Whether both say the same, whenever they were issued. */
-    public boolean agreesWith(IdentityClaims other) {
-        return equals(other.issuedAt(issuedAt));
+    /** Whether all that these say of the person is said by the others too, whenever they were issued. */
+    public boolean addNothingTo(IdentityClaims known) {
+        return completedBy(known).issuedAt(known.issuedAt).equals(known);
+    }
+
+    /** These, and of the others what these do not say. */
+    public IdentityClaims completedBy(IdentityClaims known) {
+        return new IdentityClaims(
+                issuer,
+                subject,
+                email.or(known::email),
+                email.isPresent() ? emailVerified : known.emailVerified,
+                name.or(known::name),
+                systemAdministrator.or(known::systemAdministrator),
+                issuedAt);
     }
 
     private IdentityClaims issuedAt(Instant time) {

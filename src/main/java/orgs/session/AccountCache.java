@@ -29,7 +29,7 @@ class AccountCache {
 
     private record Known(IdentityClaims claims, String accountId) {
         boolean hasNothingToLearnFrom(IdentityClaims other) {
-            return claims.agreesWith(other) || claims.issuedAt().isAfter(other.issuedAt());
+            return other.addNothingTo(claims) || claims.issuedAt().isAfter(other.issuedAt());
         }
     }
 
@@ -49,7 +49,8 @@ class AccountCache {
         if (known != null && known.hasNothingToLearnFrom(claims)) {
             return Uni.createFrom().item(ProvisionedAccount.of(known.accountId(), false));
         }
-        return provisioning.provision(claims).invoke(account -> remember(claims, account.id()));
+        IdentityClaims all = known == null ? claims : claims.completedBy(known.claims());
+        return provisioning.provision(claims).invoke(account -> remember(all, account.id()));
     }
 
     /** Whether there is an account with this id. */

@@ -7,6 +7,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import orgs.access.Caller;
 import orgs.account.EmailAddress;
@@ -93,11 +94,11 @@ public class AccountIdentityProvider implements IdentityProvider<TokenAuthentica
                 claims.email(),
                 claims.emailVerified(),
                 claims.name(),
-                claims.systemAdministrator(),
+                claims.systemAdministrator().orElse(false),
                 activeOrganizationId,
                 sessionId,
                 sessionExpiresAt,
-                token.groups());
+                token.groups().orElse(List.of()));
     }
 
     private IdentityClaims claims(VerifiedToken token) {
@@ -108,7 +109,7 @@ public class AccountIdentityProvider implements IdentityProvider<TokenAuthentica
                 email,
                 token.emailVerified() && email.isPresent(),
                 token.name(),
-                token.groups().contains(systemAdminGroup),
+                token.groups().map(groups -> groups.contains(systemAdminGroup)),
                 token.issuedAt());
     }
 }

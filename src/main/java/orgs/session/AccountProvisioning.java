@@ -45,7 +45,7 @@ class AccountProvisioning {
                 claims.email(),
                 claims.emailVerified(),
                 claims.name(),
-                claims.systemAdministrator(),
+                claims.systemAdministrator().orElse(false),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

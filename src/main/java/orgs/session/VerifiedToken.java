@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
@@ -12,11 +13,17 @@ import org.jose4j.jwt.MalformedClaimException;
 record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant issuedAt, Instant expiresAt) {
     static final int MAX_SUBJECT_LENGTH = 255;
     private static final int MAX_NAME_LENGTH = 191;
+    /** They make the text after them, of somebody else, read from right to left. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
+    /** Half a character, and what stands for bytes that are none. */
+    private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFD]");
 
     /** @throws MalformedClaimException when a claim that every token must have is missing or nonsense */
     static VerifiedToken of(JwtClaims claims) throws MalformedClaimException {
         String subject = claims.getSubject();
-        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT_LENGTH || hasControl(subject)) {
+        if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT_LENGTH || !isPlain(subject)) {
             throw new MalformedClaimException("sub");
         }
         try {
@@ -37,12 +44,9 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
                 : Optional.empty();
     }
 
-    /** The person's name as it can be shown and stored: one line of reasonable length. */
+    /** The person's name as it can be shown and stored: one line of reasonable length, which does not turn what stands beside it. */
     Optional<String> name() {
-        return text("name")
-                .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
-                .map(VerifiedToken::shortened)
-                .filter(name -> !name.isEmpty());
+        return text("name").map(VerifiedToken::cleaned).filter(name -> !name.isEmpty());
     }
 
     /** Some providers write the boolean as a text. */
@@ -51,13 +55,15 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
         return Boolean.TRUE.equals(verified) || "true".equals(verified);
     }
 
-    List<String> groups() {
+    /** Empty where the token does not tell, or something else than a list. */
+    Optional<List<String>> groups() {
         return claims.getClaimValue("groups") instanceof List<?> groups
-                ? groups.stream()
+                ? Optional.of(groups.stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
-                        .toList()
-                : List.of();
+                        .filter(VerifiedToken::isPlain)
+                        .toList())
+                : Optional.empty();
     }
 
     /** The id of the active organization in a token of our own. */
@@ -68,14 +74,20 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
                 : Optional.empty();
     }
 
-    private static String shortened(String text) {
-        return text.codePoints()
+    private static String cleaned(String name) {
+        String line = BREAKS.matcher(BROKEN.matcher(name).replaceAll("")).replaceAll(" ");
+        return DIRECTIONS
+                .matcher(line)
+                .replaceAll("")
+                .strip()
+                .codePoints()
                 .limit(MAX_NAME_LENGTH)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
-    private static boolean hasControl(String text) {
-        return text.chars().anyMatch(Character::isISOControl);
+    /** Whether it is kept as it is: half a character becomes a question mark in the database, and two subjects one. */
+    private static boolean isPlain(String text) {
+        return !BROKEN.matcher(text).find() && text.chars().noneMatch(Character::isISOControl);
     }
 }

@@ -50,7 +50,27 @@ class AccountServiceTest {
         see("Anna", NOW.plusSeconds(1));
         assertEquals("Anna", name());
         see(null, NOW.plusSeconds(2));
-        assertEquals(null, name());
+        assertEquals("Anna", name());
+    }
+
+    @Test
+    void keepsWhatANewerTokenDoesNotTell() throws Throwable {
+        see(claims(Optional.of("ann@example.test"), true, Optional.of("Ann"), Optional.of(true), NOW));
+        String row = row();
+        see(claims(Optional.empty(), false, Optional.empty(), Optional.empty(), NOW.plusSeconds(1)));
+        assertEquals(row, row(), "nothing is told, nothing is written");
+        see(claims(Optional.empty(), false, Optional.of("Anna"), Optional.empty(), NOW.plusSeconds(2)));
+        assertEquals("ann@example.test true Anna true", person());
+        see(claims(Optional.of("anna@example.test"), false, Optional.empty(), Optional.of(false), NOW.plusSeconds(3)));
+        assertEquals("anna@example.test false Anna false", person());
+    }
+
+    @Test
+    void makesAnAccountOfATokenThatTellsNothing() throws Throwable {
+        see(claims(Optional.empty(), false, Optional.empty(), Optional.empty(), NOW));
+        assertEquals("null false null false", person());
+        see(claims(Optional.of("ann@example.test"), true, Optional.of("Ann"), Optional.of(true), NOW));
+        assertEquals("ann@example.test true Ann true", person());
     }
 
     @Test
@@ -61,8 +81,20 @@ class AccountServiceTest {
     }
 
     private ProvisionedAccount see(String name, Instant issuedAt) throws Throwable {
-        var claims = new IdentityClaims(
-                "https://accounts.test", subject, Optional.empty(), false, Optional.ofNullable(name), false, issuedAt);
+        return see(claims(Optional.empty(), false, Optional.ofNullable(name), Optional.empty(), issuedAt));
+    }
+
+    private IdentityClaims claims(
+            Optional<String> email,
+            boolean emailVerified,
+            Optional<String> name,
+            Optional<Boolean> systemAdministrator,
+            Instant issuedAt) {
+        return new IdentityClaims(
+                "https://accounts.test", subject, email, emailVerified, name, systemAdministrator, issuedAt);
+    }
+
+    private ProvisionedAccount see(IdentityClaims claims) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() -> accounts.provision(claims));
     }
 
@@ -72,6 +104,10 @@ class AccountServiceTest {
 
     private String name() throws SQLException {
         return select("name");
+    }
+
+    private String person() throws SQLException {
+        return String.join(" ", select("email"), select("email_verified::text"), name(), select("system_administrator::text"));
     }
 
     /** Changes with every write, whatever was written. */

@@ -124,6 +124,37 @@ class CurrentCallerTest {
     }
 
     @Test
+    void knowsTheWholeCharacterOfWhichOthersHaveHalf() {
+        String subject = "😀" + Person.named("Ann").subject();
+        String first = accountOf(TestToken.of(TestIdentityProvider.MAIN, subject).sign());
+        assertEquals(first, accountOf(TestToken.of(TestIdentityProvider.MAIN, subject).sign()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'A\u202Enn\u2066a\u200F \u061CLee', Anna Lee",
+        "'Ann\uD83Da\uFFFD', Anna",
+        "'Anna\u2028Lee\u0085', Anna Lee",
+        "'Анна 😀👩\u200D🚀 عنا', Анна 😀👩\u200D🚀 عنا"
+    })
+    void cleansNames(String told, String name) {
+        bearer(Person.named("Ann").unsigned().claim("name", told).sign())
+                .get(ROUTE)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo(name));
+    }
+
+    @Test
+    void knowsNoNameOfNothingVisible() {
+        bearer(Person.named("Ann").unsigned().claim("name", "\u202E\uD83D ").sign())
+                .get(ROUTE)
+                .then()
+                .statusCode(200)
+                .body("name", nullValue());
+    }
+
+    @Test
     void toleratesAClockThatIsALittleOff() {
         Instant now = Instant.now();
         var late =

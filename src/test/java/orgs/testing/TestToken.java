@@ -73,11 +73,24 @@ public final class TestToken {
         jws.setDoKeyValidation(false);
         headers.forEach(jws.getHeaders()::setObjectHeaderValue);
         jws.setKey(key);
-        jws.setPayload(claims.toJson());
+        jws.setPayload(escaped(claims.toJson()));
         try {
             return jws.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Half a character has a form in JSON, and none in UTF-8. */
+    private static String escaped(String json) {
+        var escaped = new StringBuilder();
+        for (char c : json.toCharArray()) {
+            if (Character.isSurrogate(c)) {
+                escaped.append(String.format("\\u%04x", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 }

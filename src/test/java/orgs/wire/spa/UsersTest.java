@@ -10,6 +10,7 @@ import static orgs.wire.spa.Story.accountId;
 import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orgs.testing.Person;
+import orgs.testing.TestIdentityProvider;
+import orgs.testing.TestToken;
 
 /** R22. */
 @QuarkusTest
@@ -56,6 +59,25 @@ class UsersTest {
         sorted.sort(sortOrder.equals("asc") ? ascending : ascending.reversed());
         assertEquals(sorted.size(), walked.size());
         assertEquals(sorted, walked);
+    }
+
+    @Test
+    void whatATokenDoesNotTellStaysButGivesNoRight() {
+        Person zoe = Person.systemAdministrator("Zoe").withEmail("zoe@" + domain);
+        String id = accountId(zoe);
+        Instant now = Instant.now();
+        TestToken bare = TestToken.of(TestIdentityProvider.MAIN, zoe.subject()).time("iat", now.plusSeconds(5));
+        given().header("Authorization", "Bearer " + bare.sign())
+                .get("/me")
+                .then()
+                .body("user.id", equalTo(id))
+                .body("user.role", equalTo("user"));
+        refused(given().header("Authorization", "Bearer " + bare.sign()).get("/users").then(), 403, "permission_denied");
+        search("zoe@" + domain).body("users.id", contains(id)).body("users[0].role", equalTo("admin"));
+
+        TestToken withoutGroups = bare.groups().time("iat", now.plusSeconds(6));
+        given().header("Authorization", "Bearer " + withoutGroups.sign()).get("/me").then().statusCode(200);
+        search("zoe@" + domain).body("users.id", contains(id)).body("users[0].role", equalTo("user"));
     }
 
     @Test
