@@ -77,7 +77,9 @@ public class AccountService {
                         .setParameter("email", claims.email().orElse(null))
                         .setParameter("emailVerified", claims.emailVerified())
                         .setParameter("name", claims.name().orElse(null))
-                        .setParameter("systemAdministrator", claims.systemAdministrator().orElse(null))
+                        .setParameter(
+                                "systemAdministrator",
+                                claims.systemAdministrator().orElse(null))
                         .setParameter("issuedAt", claims.issuedAt().atOffset(ZoneOffset.UTC))
                         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .getSingleResultOrNull())

@@ -107,7 +107,8 @@ class AccountServiceTest {
     }
 
     private String person() throws SQLException {
-        return String.join(" ", select("email"), select("email_verified::text"), name(), select("system_administrator::text"));
+        return String.join(
+                " ", select("email"), select("email_verified::text"), name(), select("system_administrator::text"));
     }
 
     /** Changes with every write, whatever was written. */

@@ -101,7 +101,9 @@ final class BadTokens {
         bad.put("subject with a control character", good().claim("sub", "a\0b").sign());
         bad.put("subject with half a character", good().claim("sub", "a\uD83D").sign());
         bad.put("subject with the other half", good().claim("sub", "\uDE00a").sign());
-        bad.put("subject of bytes that are no text", good().claim("sub", "a\uFFFD").sign());
+        bad.put(
+                "subject of bytes that are no text",
+                good().claim("sub", "a\uFFFD").sign());
         bad.put("subject that is no text", good().claim("sub", 42).sign());
         bad.put("critical extension", good().header("crit", List.of("exp")).sign());
         bad.put("empty critical extensions", good().header("crit", List.of()).sign());

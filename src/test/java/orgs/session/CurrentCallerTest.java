@@ -126,8 +126,11 @@ class CurrentCallerTest {
     @Test
     void knowsTheWholeCharacterOfWhichOthersHaveHalf() {
         String subject = "😀" + Person.named("Ann").subject();
-        String first = accountOf(TestToken.of(TestIdentityProvider.MAIN, subject).sign());
-        assertEquals(first, accountOf(TestToken.of(TestIdentityProvider.MAIN, subject).sign()));
+        String first =
+                accountOf(TestToken.of(TestIdentityProvider.MAIN, subject).sign());
+        assertEquals(
+                first,
+                accountOf(TestToken.of(TestIdentityProvider.MAIN, subject).sign()));
     }
 
     @ParameterizedTest

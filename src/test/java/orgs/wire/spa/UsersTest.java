@@ -72,11 +72,19 @@ class UsersTest {
                 .then()
                 .body("user.id", equalTo(id))
                 .body("user.role", equalTo("user"));
-        refused(given().header("Authorization", "Bearer " + bare.sign()).get("/users").then(), 403, "permission_denied");
+        refused(
+                given().header("Authorization", "Bearer " + bare.sign())
+                        .get("/users")
+                        .then(),
+                403,
+                "permission_denied");
         search("zoe@" + domain).body("users.id", contains(id)).body("users[0].role", equalTo("admin"));
 
         TestToken withoutGroups = bare.groups().time("iat", now.plusSeconds(6));
-        given().header("Authorization", "Bearer " + withoutGroups.sign()).get("/me").then().statusCode(200);
+        given().header("Authorization", "Bearer " + withoutGroups.sign())
+                .get("/me")
+                .then()
+                .statusCode(200);
         search("zoe@" + domain).body("users.id", contains(id)).body("users[0].role", equalTo("user"));
     }
 
