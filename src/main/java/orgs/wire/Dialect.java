@@ -10,7 +10,7 @@ import orgs.wire.spa.SpaErrors;
 
 /** Which of the wire APIs a request is for, and so how its errors look. The path decides that, never who may ask. */
 public enum Dialect {
-    SPA {
+    SPA(64 * 1024) {
         @Override
         public Response refused(Refusal refusal) {
             return SpaErrors.refused(refusal);
@@ -26,7 +26,7 @@ public enum Dialect {
             return SpaErrors.failed(failure);
         }
     },
-    PORTAL {
+    PORTAL(100 * 1024) {
         @Override
         public Response refused(Refusal refusal) {
             return PortalErrors.refused(refusal);
@@ -42,7 +42,7 @@ public enum Dialect {
             return PortalErrors.failed(failure);
         }
     },
-    DASHBOARD {
+    DASHBOARD(1024 * 1024) {
         @Override
         public Response refused(Refusal refusal) {
             return DashboardErrors.refused(refusal);
@@ -61,6 +61,17 @@ public enum Dialect {
 
     private static final Pattern PORTAL_PATH = Pattern.compile("/api/(audit/)?organizations(/.*)?");
     private static final Pattern DASHBOARD_PATH = Pattern.compile("/api/(user|administrator)/.*");
+
+    private final int largestBody;
+
+    Dialect(int largestBody) {
+        this.largestBody = largestBody;
+    }
+
+    /** The largest body, in bytes, that a request may have; a picture is larger. */
+    public int largestBody() {
+        return largestBody;
+    }
 
     /** The dialect of a path; what belongs to no other API answers as the service's own. */
     public static Dialect of(String path) {

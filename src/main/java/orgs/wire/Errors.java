@@ -42,6 +42,11 @@ public class Errors {
         return failure == Failure.BROKEN ? broken(rejection, uri) : dialect(uri).failed(failure);
     }
 
+    @ServerExceptionMapper
+    public Response failed(FailedRequestException failed, UriInfo uri) {
+        return dialect(uri).failed(failed.failure());
+    }
+
     /** A form that breaks off is its sender's fault; every other failure to read or write is ours. */
     @ServerExceptionMapper
     public Response interrupted(IOException cause, UriInfo uri) {

@@ -9,6 +9,8 @@ public enum Failure {
     ROUTE_NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** The body was not complete in time. */
+    TOO_SLOW(408),
     /** Larger than any request may be. */
     TOO_LARGE(413),
     /** Larger than its route takes, and not too large for every other. */

@@ -32,10 +32,15 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Starts it; it is still starting then. */
     public static PackagedProgram start(Map<String, String> settings) {
+        return start(settings, List.of());
+    }
+
+    /** Starts it with these options, such as {@code -Xmx128m}, which the JVM and the executable both take. */
+    public static PackagedProgram start(Map<String, String> settings, List<String> vmOptions) {
         try {
             int port = FreePort.find();
             Path output = Files.createTempFile("orgs", ".log");
-            var builder = new ProcessBuilder(command(settings, port))
+            var builder = new ProcessBuilder(command(settings, vmOptions, port))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ORGS_") || name.startsWith("QUARKUS_"));
@@ -45,12 +50,12 @@ public final class PackagedProgram implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Map<String, String> settings, int port) {
+    private static List<String> command(Map<String, String> settings, List<String> vmOptions, int port) {
         String executable = System.getProperty("native.image.path");
         var program = executable == null ? List.of(System.getProperty("java.home") + "/bin/java") : List.of(executable);
         var options = settings.entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
         var jar = executable == null ? List.of("-jar", "target/quarkus-app/quarkus-run.jar") : List.<String>of();
-        return Stream.of(program.stream(), options, Stream.of("-Dquarkus.http.port=" + port), jar.stream())
+        return Stream.of(program.stream(), vmOptions.stream(), options, Stream.of("-Dquarkus.http.port=" + port), jar.stream())
                 .flatMap(words -> words)
                 .toList();
     }
@@ -90,6 +95,19 @@ public final class PackagedProgram implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(200);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The most memory, in megabytes, that it has had so far: all of it, not the heap alone. Where there is no {@code /proc}: 0. */
+    public long peakMegabytes() {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        try (var lines = Files.exists(status) ? Files.lines(status) : Stream.<String>empty()) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -70,6 +70,7 @@ enum DashboardError {
     ROUTE_UNKNOWN("unknown-route", 404, 404),
     NOT_ACCEPTABLE("not-acceptable", 406, 406),
     MEDIA_TYPE_UNSUPPORTED("unsupported-media-type", 415, 415),
+    TOO_SLOW("too-slow", 408, 408),
     TOO_LARGE("too-large", 413, 413),
     UNAVAILABLE("unknown-error", 503),
     UNKNOWN("unknown-error", 500);

@@ -24,6 +24,7 @@ public final class DashboardErrors {
                     case FORBIDDEN -> DashboardError.ADMINISTRATOR_REQUIRED;
                     case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> DashboardError.ROUTE_UNKNOWN;
                     case NOT_ACCEPTABLE -> DashboardError.NOT_ACCEPTABLE;
+                    case TOO_SLOW -> DashboardError.TOO_SLOW;
                     case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> DashboardError.TOO_LARGE;
                     case UNSUPPORTED_MEDIA_TYPE -> DashboardError.MEDIA_TYPE_UNSUPPORTED;
                     case BROKEN -> DashboardError.UNKNOWN;

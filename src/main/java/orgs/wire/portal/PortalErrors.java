@@ -93,6 +93,7 @@ public class PortalErrors {
             case FORBIDDEN -> refused(Refusal.PERMISSION_DENIED);
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found");
             case NOT_ACCEPTABLE -> error(406, "Not acceptable");
+            case TOO_SLOW -> error(408, "Request timeout");
             case TOO_LARGE ->
                 json(413, new PortalErrorJson("Request too large", "Request size exceeds 10MB limit", null, null))
                         .build();

@@ -84,6 +84,7 @@ public final class SpaErrors {
             case FORBIDDEN -> refused(Refusal.PERMISSION_DENIED);
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found", "ROUTE_NOT_FOUND");
             case NOT_ACCEPTABLE -> error(406, "Only application/json can be served", "NOT_ACCEPTABLE");
+            case TOO_SLOW -> error(408, "Request timeout", "REQUEST_TIMEOUT");
             case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> error(413, "Request too large", "REQUEST_TOO_LARGE");
             case UNSUPPORTED_MEDIA_TYPE -> error(415, "Unsupported media type", "UNSUPPORTED_MEDIA_TYPE");
             case BROKEN -> error(500, "Internal server error", "INTERNAL_SERVER_ERROR");

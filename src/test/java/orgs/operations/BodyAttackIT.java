@@ -1,0 +1,165 @@
+package orgs.operations;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import orgs.testing.IdentityProviderResource;
+import orgs.testing.PackagedProgram;
+import orgs.testing.Person;
+import orgs.testing.PostgresResource;
+
+/** Bodies that never end, are larger than they may be, or come a byte at a time take nothing away from others, in a program with a small heap. */
+class BodyAttackIT {
+    private static final int STRANGERS = 2000;
+    private static final int SIGNED_IN = 200;
+    private static final int SLOW = 20;
+    private static final int PATIENCE_MILLISECONDS = 40_000;
+    private static final long MOST_MEGABYTES = 480;
+    private static final String CHUNK = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
+    private static final PostgresResource DATABASE = new PostgresResource();
+    private static final IdentityProviderResource PROVIDERS = new IdentityProviderResource();
+    private static final Map<String, String> SETTINGS = new HashMap<>();
+
+    private final Person ann = Person.named("Ann");
+    private PackagedProgram program;
+
+    @BeforeAll
+    static void start() {
+        SETTINGS.putAll(DATABASE.start());
+        SETTINGS.putAll(PROVIDERS.start());
+    }
+
+    @AfterAll
+    static void stop() {
+        PROVIDERS.stop();
+        DATABASE.stop();
+    }
+
+    @BeforeEach
+    void begin() {
+        program = PackagedProgram.start(SETTINGS, List.of("-Xmx128m"));
+        program.await("/q/health/ready", 200);
+        asAnn().get("/me").then().statusCode(200);
+    }
+
+    @AfterEach
+    void end() {
+        program.close();
+    }
+
+    @Test
+    void bodiesOfStrangersAreNotRead() throws Exception {
+        var answers = inParallel(STRANGERS, () -> answer("", CHUNK));
+
+        assertEquals(Set.of(401), Set.copyOf(answers));
+        assertUnharmed();
+    }
+
+    @Test
+    void bodiesAreCountedWhileTheyCome() throws Exception {
+        var answers = inParallel(SIGNED_IN, () -> answer(bearer(), CHUNK.repeat(16)));
+
+        assertEquals(Set.of(413), Set.copyOf(answers));
+        assertUnharmed();
+    }
+
+    @Test
+    void bodiesThatDoNotEndAreCutOff() throws Exception {
+        var answers = inParallel(SLOW, () -> {
+            try (var socket = begun(bearer())) {
+                for (int i = 0; i < 6; i++) {
+                    send(socket, "1\r\n{\r\n");
+                    Thread.sleep(500);
+                }
+                return statusAndEnd(socket);
+            }
+        });
+
+        assertEquals(Set.of(408), Set.copyOf(answers));
+        assertUnharmed();
+    }
+
+    private void assertUnharmed() {
+        asAnn().get("/me").then().statusCode(200);
+        assertEquals(
+                List.of(), program.lines().stream().filter(line -> line.contains("ERROR")).toList());
+        long megabytes = program.peakMegabytes();
+        assertTrue(megabytes < MOST_MEGABYTES, () -> megabytes + " MB");
+    }
+
+    private RequestSpecification asAnn() {
+        return given().baseUri(program.url()).auth().oauth2(ann.token());
+    }
+
+    private String bearer() {
+        return "Authorization: Bearer " + ann.token() + "\r\n";
+    }
+
+    /** The status of the answer to a body that begins like this and never ends; the connection was closed after it. */
+    private int answer(String headers, String body) throws IOException {
+        try (var socket = begun(headers)) {
+            send(socket, body);
+            return statusAndEnd(socket);
+        }
+    }
+
+    private Socket begun(String headers) throws IOException {
+        var socket = new Socket("localhost", URI.create(program.url()).getPort());
+        socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        send(
+                socket,
+                "POST /organizations HTTP/1.1\r\nHost: localhost\r\n" + headers
+                        + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
+        return socket;
+    }
+
+    /** What the other end does not want any more is not an error: it has answered. */
+    private static void send(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException closed) {
+            // read what it said
+        }
+    }
+
+    private static int statusAndEnd(Socket socket) throws IOException {
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        assertTrue(answer.toLowerCase(Locale.ROOT).contains("connection: close"), answer);
+        return Integer.parseInt(answer.split(" ")[1]);
+    }
+
+    private static <T> List<T> inParallel(int times, Callable<T> call) throws Exception {
+        var threads = Executors.newFixedThreadPool(Math.min(times, 200));
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(
+                    IntStream.range(0, times).mapToObj(i -> call).toList())) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
