@@ -103,7 +103,8 @@ class BodyAttackIT {
     private void assertUnharmed() {
         asAnn().get("/me").then().statusCode(200);
         assertEquals(
-                List.of(), program.lines().stream().filter(line -> line.contains("ERROR")).toList());
+                List.of(),
+                program.lines().stream().filter(line -> line.contains("ERROR")).toList());
         long megabytes = program.peakMegabytes();
         assertTrue(megabytes < MOST_MEGABYTES, () -> megabytes + " MB");
     }

@@ -55,7 +55,12 @@ public final class PackagedProgram implements AutoCloseable {
         var program = executable == null ? List.of(System.getProperty("java.home") + "/bin/java") : List.of(executable);
         var options = settings.entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
         var jar = executable == null ? List.of("-jar", "target/quarkus-app/quarkus-run.jar") : List.<String>of();
-        return Stream.of(program.stream(), vmOptions.stream(), options, Stream.of("-Dquarkus.http.port=" + port), jar.stream())
+        return Stream.of(
+                        program.stream(),
+                        vmOptions.stream(),
+                        options,
+                        Stream.of("-Dquarkus.http.port=" + port),
+                        jar.stream())
                 .flatMap(words -> words)
                 .toList();
     }
