@@ -3,6 +3,7 @@ package orgs.member;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.function.Supplier;
 import orgs.access.Action;
 import orgs.access.Caller;
@@ -31,7 +32,7 @@ public class OwnershipService {
      * Makes another member the primary owner, with the role {@code owner} in front of those they have.
      *
      * @param accountId who becomes it; asked only for owners
-     * @param former the rank that the former primary owner keeps; asked last
+     * @param former the rank that the former primary owner keeps; asked when the account is known, before it must be a member
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} for all but owners,
      *     {@link Refusal#NEW_OWNER_IS_CALLER}, {@link Refusal#ACCOUNT_NOT_FOUND}, {@link Refusal#NEW_OWNER_NOT_A_MEMBER}
      */
@@ -40,27 +41,29 @@ public class OwnershipService {
             Caller caller, String organizationId, Supplier<String> accountId, Supplier<Rank> former) {
         return OrganizationAccess.lock(caller, organizationId, Action.OWN)
                 .map(OrganizationAccess::organization)
-                .call(organization -> findHeir(caller, organization, accountId.get())
-                        .chain(heir -> transfer(caller, organization, heir, former.get())))
+                .call(organization -> findCandidate(caller, organization, accountId.get())
+                        .chain(candidate -> transfer(caller, organization, candidate, former.get())))
                 .map(OrganizationView::of);
     }
 
-    private static Uni<Member> findHeir(Caller caller, Organization organization, String accountId) {
+    /** The account's member; empty for an account that is none. */
+    private static Uni<Optional<Member>> findCandidate(Caller caller, Organization organization, String accountId) {
         if (accountId.equals(caller.accountId())) {
             throw new RefusedException(Refusal.NEW_OWNER_IS_CALLER);
         }
         return Member.findOf(organization.id, accountId)
-                .chain(found ->
-                        found.map(member -> Uni.createFrom().item(member)).orElseGet(() -> refuseStranger(accountId)));
+                .call(found -> found.isPresent() ? Uni.createFrom().voidItem() : requireAccount(accountId));
     }
 
-    private static Uni<Member> refuseStranger(String accountId) {
-        return Account.findById(accountId).map(account -> {
-            throw new RefusedException(account == null ? Refusal.ACCOUNT_NOT_FOUND : Refusal.NEW_OWNER_NOT_A_MEMBER);
-        });
+    private static Uni<Account> requireAccount(String accountId) {
+        return Account.<Account>findById(accountId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.ACCOUNT_NOT_FOUND));
     }
 
-    private Uni<Void> transfer(Caller caller, Organization organization, Member heir, Rank former) {
+    private Uni<Void> transfer(Caller caller, Organization organization, Optional<Member> candidate, Rank former) {
+        Member heir = candidate.orElseThrow(() -> new RefusedException(Refusal.NEW_OWNER_NOT_A_MEMBER));
         String formerId = organization.ownerId;
         if (formerId.equals(heir.accountId)) {
             return Uni.createFrom().voidItem();

@@ -111,10 +111,10 @@ class OrderOfChecksTest {
                 .form("accountid", "unknown")
                 .says(404, "invalid-accountid")
                 .form("accountid", User.named("Stranger").id())
-                .says(403, "invalid-account")
-                .form("accountid", bob.id())
                 .says(400, "invalid-keep-role")
                 .form("keep-role", "")
+                .says(403, "invalid-account")
+                .form("accountid", bob.id())
                 .succeeds();
     }
 
