@@ -44,8 +44,9 @@ class OtherSettingsTest {
         reader.get(path, query).then().statusCode(200).body("size()", equalTo(3));
     }
 
+    /** Cases 11, 22, 32, 91, 108, 125 and 153. */
     @Test
-    void cases11And22And32And91And108And125And153PageSizeIsConfigured() {
+    void pageSizeIsConfigured() {
         var organizations = List.of(ann.organization(), ann.organization(), ann.organization(), ann.organization());
         Organization organization = organizations.get(0);
         Invitation invitation = ann.invitation(organization, "multi");
@@ -62,8 +63,9 @@ class OtherSettingsTest {
         holdsThree(ann, USER + "invitation-memberships", Map.of("invitationid", invitation.id()));
     }
 
+    /** Cases 38 and 39. */
     @Test
-    void cases38And39LengthOfCodesIsConfigured() {
+    void lengthOfCodesIsConfigured() {
         Organization organization = ann.organization();
         for (String code : List.of("x".repeat(7), "x".repeat(13))) {
             isRefused(
@@ -75,8 +77,9 @@ class OtherSettingsTest {
         }
     }
 
+    /** Cases 59, 60, 180, 181, 183 and 184. */
     @Test
-    void cases59And60And180And181And183And184LengthsOfNamesAndPinsAreConfigured() {
+    void lengthsOfNamesAndPinsAreConfigured() {
         Organization organization = ann.organization();
         Map<String, String> query = Map.of("organizationid", organization.id());
         for (String name : List.of("x", "x".repeat(11))) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import orgs.wire.dashboard.User.Invitation;
 import orgs.wire.dashboard.User.Organization;
 
-/** The cases of the contract (§8) that expect an object or a boolean, each under its number. */
+/** The cases of the contract (§8) that expect an object or a boolean. */
 @QuarkusTest
 @TestProfile(ContractConditions.class)
 class ResultCasesTest {
@@ -37,8 +37,9 @@ class ResultCasesTest {
         organization = ann.organization();
     }
 
+    /** Case 3. */
     @Test
-    void case3AdministratorReadsAnInvitation() {
+    void administratorReadsAnInvitation() {
         Invitation invitation = ann.invitation(organization, "multi");
         Response response =
                 User.administrator().get(ADMINISTRATOR + "invitation", Map.of("invitationid", invitation.id()));
@@ -46,24 +47,27 @@ class ResultCasesTest {
         response.then().body("secretCode", nullValue()).body("accountid", equalTo(ann.id()));
     }
 
+    /** Case 14. */
     @Test
-    void case14AdministratorReadsAMembership() {
+    void administratorReadsAMembership() {
         String membership = bob.join(ann.invitation(organization, "multi"));
         Response response = User.administrator().get(ADMINISTRATOR + "membership", Map.of("membershipid", membership));
         isMembership(response, "displayName", "displayEmail");
         response.then().body("displayName", equalTo("Bob"));
     }
 
+    /** Case 25. */
     @Test
-    void case25AdministratorReadsAnOrganization() {
+    void administratorReadsAnOrganization() {
         Response response =
                 User.administrator().get(ADMINISTRATOR + "organization", Map.of("organizationid", organization.id()));
         isOrganization(response);
         response.then().body("pin", equalTo(organization.pin()));
     }
 
+    /** Cases 41 and 42. */
     @Test
-    void case41And42OwnerCreatesAnInvitationAndSeesTheCodeOnce() {
+    void ownerCreatesAnInvitationAndSeesTheCodeOnce() {
         Response response = ann.post(
                 USER + "create-invitation",
                 Map.of("organizationid", organization.id()),
@@ -80,8 +84,9 @@ class ResultCasesTest {
         ann.get(USER + "invitation", Map.of("invitationid", id)).then().body("secretCode", nullValue());
     }
 
+    /** Cases 55 to 57. */
     @Test
-    void case55To57NewcomerJoinsWithCodeAndProfile() {
+    void newcomerJoinsWithCodeAndProfile() {
         Invitation invitation = ann.invitation(organization, "multi");
         String profile = bob.profile();
         Response response = bob.join(invitation, profile);
@@ -94,8 +99,9 @@ class ResultCasesTest {
                 .body("displayEmail", equalTo("bob@example.test"));
     }
 
+    /** Cases 66 to 69. */
     @Test
-    void case66To69OwnerCreatesAnOrganizationThatShowsWhatWasPosted() {
+    void ownerCreatesAnOrganizationThatShowsWhatWasPosted() {
         String profile = ann.profile();
         String pin = User.unique();
         Response response = ann.post(
@@ -117,8 +123,9 @@ class ResultCasesTest {
                 .body("invitationid", nullValue());
     }
 
+    /** Case 74. */
     @Test
-    void case74OwnerDeletesAnUnusedInvitation() {
+    void ownerDeletesAnUnusedInvitation() {
         Invitation invitation = ann.invitation(organization, "multi");
         ann.delete(USER + "delete-invitation", Map.of("invitationid", invitation.id()))
                 .then()
@@ -129,8 +136,9 @@ class ResultCasesTest {
                 .statusCode(404);
     }
 
+    /** Case 78. */
     @Test
-    void case78MemberLeavesAndOwnerPutsAMemberOut() {
+    void memberLeavesAndOwnerPutsAMemberOut() {
         Invitation invitation = ann.invitation(organization, "multi");
         String first = bob.join(invitation);
         bob.delete(USER + "delete-membership", Map.of("membershipid", first))
@@ -146,8 +154,9 @@ class ResultCasesTest {
                 .statusCode(403);
     }
 
+    /** Case 82. */
     @Test
-    void case82OwnerDeletesAnOrganizationAndItDisappearsEverywhere() {
+    void ownerDeletesAnOrganizationAndItDisappearsEverywhere() {
         Invitation invitation = ann.invitation(organization, "multi");
         String membership = bob.join(invitation);
         ann.delete(USER + "delete-organization", Map.of("organizationid", organization.id()))
@@ -185,8 +194,9 @@ class ResultCasesTest {
         }
     }
 
+    /** Case 95. */
     @Test
-    void case95OwnerReadsAnInvitation() {
+    void ownerReadsAnInvitation() {
         Invitation invitation = ann.invitation(organization, "single");
         isInvitation(ann.get(USER + "invitation", Map.of("invitationid", invitation.id())));
         bob.join(invitation);
@@ -197,8 +207,9 @@ class ResultCasesTest {
                 .body("secretCode", nullValue());
     }
 
+    /** Case 112. */
     @Test
-    void case112MembersReadEachOthersMemberships() {
+    void membersReadEachOthersMemberships() {
         Invitation invitation = ann.invitation(organization, "multi");
         String membership = bob.join(invitation);
         User cat = User.named("Cat");
@@ -209,8 +220,9 @@ class ResultCasesTest {
         }
     }
 
+    /** Cases 129 and 133. */
     @Test
-    void case129And133AnybodyReadsAnOpenInvitationWithoutItsSecrets() {
+    void anybodyReadsAnOpenInvitationWithoutItsSecrets() {
         for (String lifespan : List.of("single", "multi")) {
             Map<String, String> query = Map.of(
                     "invitationid", ann.invitation(organization, lifespan).id());
@@ -234,24 +246,27 @@ class ResultCasesTest {
         says(bob.join(invitation, bob.profile()), 409, "invalid-invitation");
     }
 
+    /** Case 137. */
     @Test
-    void case137MemberReadsHisOwnMembershipWithoutProfileFields() {
+    void memberReadsTheirOwnMembershipWithoutProfileFields() {
         bob.join(ann.invitation(organization, "multi"));
         Response response = bob.get(USER + "organization-membership", Map.of("organizationid", organization.id()));
         isMembership(response);
         response.then().body("accountid", equalTo(bob.id()));
     }
 
+    /** Case 141. */
     @Test
-    void case141MemberReadsTheOrganizationWithItsPin() {
+    void memberReadsTheOrganizationWithItsPin() {
         bob.join(ann.invitation(organization, "multi"));
         Response response = bob.get(USER + "organization", Map.of("organizationid", organization.id()));
         isOrganization(response);
         response.then().body("pin", equalTo(organization.pin()));
     }
 
+    /** Case 159. */
     @Test
-    void case159PinAndCodeFindTheInvitationAndShowNeither() {
+    void pinAndCodeFindTheInvitationAndShowNeither() {
         Invitation invitation = ann.invitation(organization, "multi");
         Response response = bob.get(
                 USER + "secret-invitation",
@@ -260,8 +275,9 @@ class ResultCasesTest {
         response.then().body("invitationid", equalTo(invitation.id())).body("secretCode", nullValue());
     }
 
+    /** Case 165. */
     @Test
-    void case165OwnerTerminatesAnInvitation() {
+    void ownerTerminatesAnInvitation() {
         Invitation invitation = ann.invitation(organization, "multi");
         Response response =
                 ann.patch(USER + "set-invitation-terminated", Map.of("invitationid", invitation.id()), Map.of());
@@ -269,8 +285,9 @@ class ResultCasesTest {
         response.then().body("terminatedAt", matchesPattern(INSTANT)).body("acceptedAt", nullValue());
     }
 
+    /** Case 173. */
     @Test
-    void case173OwnerHandsTheOrganizationOver() {
+    void ownerHandsTheOrganizationOver() {
         bob.join(ann.invitation(organization, "multi"));
         Response response = ann.patch(
                 USER + "set-organization-owner",
@@ -280,8 +297,9 @@ class ResultCasesTest {
         response.then().body("ownerid", equalTo(bob.id()));
     }
 
+    /** Cases 187 to 190. */
     @Test
-    void case187To190OwnerUpdatesAnOrganization() {
+    void ownerUpdatesAnOrganization() {
         String pin = User.unique();
         Map<String, String> query = Map.of("organizationid", organization.id());
         Response response = ann.patch(
@@ -299,8 +317,9 @@ class ResultCasesTest {
                 .body("name", equalTo("Again"));
     }
 
+    /** Cases 13 to 15 of the older way. */
     @Test
-    void legacyCases13To15OlderClientsJoinWithTheInvitationsIdAndATrimmedCode() {
+    void olderClientsJoinWithTheInvitationsIdAndATrimmedCode() {
         Invitation invitation = ann.invitation(organization, "single");
         String profile = bob.profile();
         bob.post(

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import orgs.testing.Person;
 
-/** Somebody who uses the Dashboard API with his own token, and the steps of the tests' stories. */
+/** Somebody who uses the Dashboard API with their own token, and the steps of the tests' stories. */
 record User(Person person, String id, String address) {
     static final String USER = "/api/user/organizations/";
     static final String ADMINISTRATOR = "/api/administrator/organizations/";
@@ -37,7 +37,7 @@ record User(Person person, String id, String address) {
         return new User(person, id, "127.0.0.1");
     }
 
-    /** The same, as a proxy tells that he comes from this address. */
+    /** The same, as a proxy tells that they come from this address. */
     User at(String address) {
         return new User(person, id, address);
     }
