@@ -39,6 +39,9 @@ public class ApiDocument implements OASFilter {
                         .description(
                                 "For sites with public pages, events, logos, invite links, and system administrators."),
                 OASFactory.createTag()
+                        .name("Dashboard API")
+                        .description("For application servers that act for their users."),
+                OASFactory.createTag()
                         .name("Tokens")
                         .description("The service's own tokens, and the keys that verify them.")));
         var components = document.getComponents();

@@ -12,7 +12,8 @@ public final class UrlEncoded {
     private UrlEncoded() {}
 
     /**
-     * The fields of the body, each with its values in the order in which they were posted; none for an empty body. More than 1024 values are not read.
+     * The fields of the body, each with its values in the order in which they were posted; none for an empty body. More
+     * than 1024 values are not read.
      *
      * @throws IllegalArgumentException if an escape cannot be decoded
      */

@@ -2,8 +2,8 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,27 +11,24 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.config.OrgsConfig;
 import orgs.invitation.CodeFilter;
 import orgs.invitation.CodeQueries;
+import orgs.session.CurrentCaller;
 
 /** A4 to A6. A4 says {@code invalid-invitationid}, {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
-@Authenticated
+@RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorInvitations {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final CodeQueries invitations;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    AdministratorInvitations(
-            DashboardRequests calls, CodeQueries invitations, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    AdministratorInvitations(DashboardRequests requests, CodeQueries invitations, DashboardJson json) {
+        this.requests = requests;
         this.invitations = invitations;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -39,9 +36,9 @@ public class AdministratorInvitations {
     @Operation(summary = "Read any invitation, as a system administrator")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> read() {
-        return calls.byAdministrator()
-                .chain(call -> invitations.find(call.caller(), call.query().invitationId()))
-                .map(shapes::invitation);
+        return invitations
+                .find(requests.administrator(), requests.query().invitationId())
+                .map(json::invitation);
     }
 
     @GET
@@ -49,16 +46,13 @@ public class AdministratorInvitations {
     @Operation(summary = "List all invitations, those an account made, or those of an organization")
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<InvitationJson>> list() {
-        return calls.byAdministrator()
-                .chain(call -> invitations.listEverywhere(
-                        call.caller(),
-                        filter(call.query()),
-                        call.query().window(config.dashboardApi().pageSize())))
-                .map(shapes::invitations);
+        return invitations
+                .listEverywhere(
+                        requests.administrator(),
+                        filter(requests.query()),
+                        requests.query().range())
+                .map(json::invitations);
     }
 
     @GET
@@ -67,10 +61,10 @@ public class AdministratorInvitations {
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return calls.byAdministrator().chain(call -> invitations.countEverywhere(call.caller(), filter(call.query())));
+        return invitations.countEverywhere(requests.administrator(), filter(requests.query()));
     }
 
     private static CodeFilter filter(Query query) {
-        return new CodeFilter(query.text("accountid"), query.text("organizationid"));
+        return new CodeFilter(query.accountFilter(), query.organizationFilter());
     }
 }

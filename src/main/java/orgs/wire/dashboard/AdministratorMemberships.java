@@ -2,8 +2,8 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,27 +12,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.config.OrgsConfig;
 import orgs.member.MemberQueries;
 import orgs.member.MembershipFilter;
+import orgs.session.CurrentCaller;
 
 /** A7 to A9. A7 says {@code invalid-membershipid}, {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
-@Authenticated
+@RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorMemberships {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final MemberQueries memberships;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    AdministratorMemberships(
-            DashboardRequests calls, MemberQueries memberships, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    AdministratorMemberships(DashboardRequests requests, MemberQueries memberships, DashboardJson json) {
+        this.requests = requests;
         this.memberships = memberships;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -40,9 +37,9 @@ public class AdministratorMemberships {
     @Operation(summary = "Read any membership, as a system administrator")
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<MembershipJson> read() {
-        return calls.byAdministrator()
-                .chain(call -> memberships.find(call.caller(), call.query().membershipId(), Action.READ))
-                .map(shapes::membership);
+        return memberships
+                .find(requests.administrator(), requests.query().membershipId(), Action.READ)
+                .map(json::membership);
     }
 
     @GET
@@ -50,16 +47,13 @@ public class AdministratorMemberships {
     @Operation(summary = "List all memberships, those of an account, or those of an organization")
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<MembershipJson>> list() {
-        return calls.byAdministrator()
-                .chain(call -> memberships.listEverywhere(
-                        call.caller(),
-                        filter(call.query()),
-                        call.query().window(config.dashboardApi().pageSize())))
-                .map(shapes::memberships);
+        return memberships
+                .listEverywhere(
+                        requests.administrator(),
+                        filter(requests.query()),
+                        requests.query().range())
+                .map(json::memberships);
     }
 
     @GET
@@ -68,10 +62,10 @@ public class AdministratorMemberships {
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return calls.byAdministrator().chain(call -> memberships.countEverywhere(call.caller(), filter(call.query())));
+        return memberships.countEverywhere(requests.administrator(), filter(requests.query()));
     }
 
     private static MembershipFilter filter(Query query) {
-        return new MembershipFilter(query.text("accountid"), query.text("organizationid"));
+        return new MembershipFilter(query.accountFilter(), query.organizationFilter());
     }
 }

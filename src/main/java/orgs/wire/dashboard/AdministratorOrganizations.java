@@ -2,8 +2,8 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,26 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.config.OrgsConfig;
 import orgs.directory.OrganizationQueries;
+import orgs.session.CurrentCaller;
 
 /** A1 to A3. A1 says {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
-@Authenticated
+@RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorOrganizations {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OrganizationQueries organizations;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    AdministratorOrganizations(
-            DashboardRequests calls, OrganizationQueries organizations, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    AdministratorOrganizations(DashboardRequests requests, OrganizationQueries organizations, DashboardJson json) {
+        this.requests = requests;
         this.organizations = organizations;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -39,25 +36,22 @@ public class AdministratorOrganizations {
     @Operation(summary = "Read any organization, as a system administrator")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<OrganizationJson> read() {
-        return calls.byAdministrator()
-                .chain(call -> organizations.find(call.caller(), call.query().organizationId(), Action.READ))
-                .map(shapes::organization);
+        return organizations
+                .find(requests.administrator(), requests.query().organizationId(), Action.READ)
+                .map(json::organization);
     }
 
     @GET
     @Path("/organizations")
     @Operation(summary = "List all organizations, or those whose primary owner an account is")
     @Parameter(name = "accountid", in = QUERY)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<OrganizationJson>> list() {
-        return calls.byAdministrator()
-                .chain(call -> organizations.listEverywhere(
-                        call.caller(),
-                        call.query().text("accountid"),
-                        call.query().window(config.dashboardApi().pageSize())))
-                .map(shapes::organizations);
+        return organizations
+                .listEverywhere(
+                        requests.administrator(),
+                        requests.query().accountFilter(),
+                        requests.query().range())
+                .map(json::organizations);
     }
 
     @GET
@@ -65,8 +59,7 @@ public class AdministratorOrganizations {
     @Operation(summary = "Count them")
     @Parameter(name = "accountid", in = QUERY)
     public Uni<Long> count() {
-        return calls.byAdministrator()
-                .chain(call -> organizations.countEverywhere(
-                        call.caller(), call.query().text("accountid")));
+        return organizations.countEverywhere(
+                requests.administrator(), requests.query().accountFilter());
     }
 }

@@ -2,8 +2,8 @@ package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,29 +11,29 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.profile.ProfileService;
+import orgs.session.CurrentCaller;
 
 /** Says {@code invalid-profileid}. */
 @Path("/api/administrator/profile")
-@Authenticated
+@RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class AdministratorProfile {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final ProfileService profiles;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
-    AdministratorProfile(DashboardRequests calls, ProfileService profiles, DashboardJson shapes) {
-        this.calls = calls;
+    AdministratorProfile(DashboardRequests requests, ProfileService profiles, DashboardJson json) {
+        this.requests = requests;
         this.profiles = profiles;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @GET
     @Operation(summary = "Read any profile, as a system administrator")
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<ProfileJson> read() {
-        return calls.byAdministrator()
-                .chain(call -> profiles.find(call.caller(), call.query().profileId()))
-                .map(shapes::profile);
+        return profiles.find(requests.administrator(), requests.query().profileId())
+                .map(json::profile);
     }
 }

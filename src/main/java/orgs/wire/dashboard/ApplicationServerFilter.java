@@ -5,7 +5,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Who presents a wrong secret learns nothing else, not even which routes there are: such a request is judged before its route is looked for. */
+/**
+ * Who presents a wrong secret learns nothing else, not even which routes there are: such a request is judged before its
+ * route is looked for.
+ */
 public class ApplicationServerFilter {
     private final CurrentIdentityAssociation identities;
 

@@ -24,8 +24,9 @@ import orgs.wire.Dialect;
 import orgs.wire.PlainText;
 
 /**
- * An application server names the account for which it acts; the session is only recorded. Whatever else the request carries is ignored: its secret is right, or
- * the request ends here. Without its header, and on every other API, there is nothing to read.
+ * An application server names the account for which it acts; the session is only recorded. Whatever else the request
+ * carries is ignored: its secret is right, or the request ends here. Without its header, and on every other API, there
+ * is nothing to read.
  */
 @ApplicationScoped
 public class ApplicationServerMechanism implements HttpAuthenticationMechanism {

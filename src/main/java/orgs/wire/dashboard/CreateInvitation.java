@@ -1,6 +1,7 @@
 package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static orgs.wire.dashboard.Media.FORM;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -18,31 +18,34 @@ import orgs.config.OrgsConfig;
 import orgs.invitation.CodeInvitations;
 import orgs.invitation.SecretCodes;
 
-/** U8. Says, in this order: {@code invalid-organizationid} (missing), {@code invalid-secret-code}, {@code invalid-secret-code-length}, {@code invalid-lifespan}, ORG, OWN, {@code duplicate-secret-code}. */
+/**
+ * U8. Says, in this order: {@code invalid-organizationid} (missing), {@code invalid-secret-code},
+ * {@code invalid-secret-code-length}, {@code invalid-lifespan}, ORG, OWN, {@code duplicate-secret-code}.
+ */
 @Path("/api/user/organizations/create-invitation")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateInvitation {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OrganizationChecks checks;
     private final SecretCodes codes;
     private final CodeInvitations invitations;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
     private final OrgsConfig config;
 
     CreateInvitation(
-            DashboardRequests calls,
+            DashboardRequests requests,
             OrganizationChecks checks,
             SecretCodes codes,
             CodeInvitations invitations,
-            DashboardJson shapes,
+            DashboardJson json,
             OrgsConfig config) {
-        this.calls = calls;
+        this.requests = requests;
         this.checks = checks;
         this.codes = codes;
         this.invitations = invitations;
-        this.shapes = shapes;
+        this.json = json;
         this.config = config;
     }
 
@@ -52,27 +55,11 @@ public class CreateInvitation {
             description =
                     "The answer shows the code, nothing does later. With generate=true instead of a code one is made.")
     @Parameter(name = "organizationid", in = QUERY, required = true)
-    public Uni<InvitationJson> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = Media.FORM,
-                                            schema =
-                                                    @Schema(
-                                                            requiredProperties = {"lifespan"},
-                                                            properties = {
-                                                                @SchemaProperty(name = "lifespan"),
-                                                                @SchemaProperty(name = "secret-code"),
-                                                                @SchemaProperty(name = "generate")
-                                                            })))
-                    byte[] body) {
-        return calls.byUser(body)
-                .chain(call -> {
-                    String organizationId = call.query().organizationId();
-                    String code = code(call.form());
-                    return invitations.create(call.caller(), organizationId, code, isMultiUse(call.form()));
-                })
-                .map(shapes::invitation);
+    @RequestBody(content = @Content(mediaType = FORM, schema = @Schema(implementation = CreateInvitationForm.class)))
+    public Uni<InvitationJson> create(Form form) {
+        return invitations
+                .create(requests.caller(), requests.query().organizationId(), code(form), isMultiUse(form))
+                .map(json::invitation);
     }
 
     private String code(Form form) {

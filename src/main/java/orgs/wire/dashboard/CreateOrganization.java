@@ -1,6 +1,7 @@
 package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static orgs.wire.dashboard.Media.FORM;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,26 +22,30 @@ import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
 import orgs.organization.Pin;
 
-/** U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid}, {@code invalid-account}, {@code invalid-profile}, {@code invalid-organization-name-length}, {@code invalid-pin-length}, {@code invalid-organization-email}, {@code duplicate-pin}. */
+/**
+ * U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid},
+ * {@code invalid-account}, {@code invalid-profile}, {@code invalid-organization-name-length},
+ * {@code invalid-pin-length}, {@code invalid-organization-email}, {@code duplicate-pin}.
+ */
 @Path("/api/user/organizations/create-organization")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class CreateOrganization {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OrganizationChecks checks;
     private final OrganizationService organizations;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
     CreateOrganization(
-            DashboardRequests calls,
+            DashboardRequests requests,
             OrganizationChecks checks,
             OrganizationService organizations,
-            DashboardJson shapes) {
-        this.calls = calls;
+            DashboardJson json) {
+        this.requests = requests;
         this.checks = checks;
         this.organizations = organizations;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @POST
@@ -49,24 +53,11 @@ public class CreateOrganization {
             summary = "Create an organization",
             description = "The caller becomes its owner and shows it the profile.")
     @Parameter(name = "accountid", in = QUERY, required = true)
-    public Uni<OrganizationJson> create(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = Media.FORM,
-                                            schema =
-                                                    @Schema(
-                                                            requiredProperties = {"name", "pin", "profileid", "email"},
-                                                            properties = {
-                                                                @SchemaProperty(name = "name"),
-                                                                @SchemaProperty(name = "pin"),
-                                                                @SchemaProperty(name = "profileid"),
-                                                                @SchemaProperty(name = "email")
-                                                            })))
-                    byte[] body) {
-        return calls.byNamedAccount(body)
-                .chain(call -> create(call.caller(), call.form()))
-                .map(created -> shapes.organization(created.organization()));
+    @RequestBody(content = @Content(mediaType = FORM, schema = @Schema(implementation = CreateOrganizationForm.class)))
+    public Uni<OrganizationJson> create(Form form) {
+        return requests.namedCaller()
+                .chain(caller -> create(caller, form))
+                .map(created -> json.organization(created.organization()));
     }
 
     private Uni<Membership> create(Caller caller, Form form) {

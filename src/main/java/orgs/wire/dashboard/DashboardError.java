@@ -1,8 +1,8 @@
 package orgs.wire.dashboard;
 
 /**
- * Everything that the Dashboard API complains about: what it says, and with which status. A client reads the word; where one word means two things (an id that
- * is missing, or unknown), only the status tells them apart.
+ * Everything that the Dashboard API refuses: what it says, and with which status. A client reads the word; where one
+ * word means two things (an id that is missing, or unknown), only the status tells them apart.
  */
 enum DashboardError {
     SIGN_IN_REQUIRED("Sign in required", 401, 511),
@@ -32,7 +32,6 @@ enum DashboardError {
     KEEP_ROLE_INVALID("invalid-keep-role", 400),
     OWNER_IS_LAST("last-owner", 409),
     LIMIT_REACHED("limit-reached", 409),
-    ORGANIZATIONS_DISABLED("organizations-disabled", 403),
 
     CODE_INVALID("invalid-secret-code", 400),
     CODE_UNKNOWN("invalid-secret-code", 404),
@@ -69,7 +68,6 @@ enum DashboardError {
 
     ROUTE_UNKNOWN("unknown-route", 404, 404),
     NOT_ACCEPTABLE("not-acceptable", 406, 406),
-    MEDIA_TYPE_UNSUPPORTED("unsupported-media-type", 415, 415),
     TOO_SLOW("too-slow", 408, 408),
     TOO_LARGE("too-large", 413, 413),
     UNAVAILABLE("unknown-error", 503),

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import orgs.refusal.Refusal;
 import orgs.wire.Failure;
 
-/** How the Dashboard API says no: its clients read {@code message} (contract §2.4), with the statuses of design.md §11. */
+/** How the Dashboard API says no: codes and statuses are those of docs/contracts/dashboard.md §2.4. */
 public final class DashboardErrors {
     private static final int RETRY_AFTER_SECONDS = 2;
 
@@ -13,7 +13,7 @@ public final class DashboardErrors {
 
     /** The answer to a refusal of the domain. */
     public static Response refused(Refusal refusal) {
-        return answer(complaint(refusal));
+        return answer(error(refusal));
     }
 
     /** The answer where the domain was never asked, or something broke. Undeclared methods are undeclared routes. */
@@ -26,7 +26,8 @@ public final class DashboardErrors {
                     case NOT_ACCEPTABLE -> DashboardError.NOT_ACCEPTABLE;
                     case TOO_SLOW -> DashboardError.TOO_SLOW;
                     case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> DashboardError.TOO_LARGE;
-                    case UNSUPPORTED_MEDIA_TYPE -> DashboardError.MEDIA_TYPE_UNSUPPORTED;
+                    // Never told: this API reads bodies of every type.
+                    case UNSUPPORTED_MEDIA_TYPE -> DashboardError.BODY_UNREADABLE;
                     case BROKEN -> DashboardError.UNKNOWN;
                 });
     }
@@ -36,20 +37,18 @@ public final class DashboardErrors {
         return answer(DashboardError.BODY_UNREADABLE);
     }
 
-    static Response answer(DashboardError complaint) {
-        var answer = Response.status(complaint.status())
-                .entity(ErrorJson.of(complaint))
-                .type(Media.JSON);
-        return switch (complaint) {
-            case SIGN_IN_REQUIRED ->
-                answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build();
-            case UNAVAILABLE ->
-                answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build();
-            default -> answer.build();
-        };
+    static Response answer(DashboardError error) {
+        var answer = Response.status(error.status()).entity(ErrorJson.of(error)).type(Media.JSON);
+        if (error == DashboardError.SIGN_IN_REQUIRED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (error == DashboardError.UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.build();
     }
 
-    private static DashboardError complaint(Refusal refusal) {
+    private static DashboardError error(Refusal refusal) {
         return switch (refusal) {
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID -> DashboardError.SIGN_IN_REQUIRED;
             case ORIGIN_NOT_ALLOWED -> DashboardError.ORIGIN_INVALID;
@@ -64,7 +63,6 @@ public final class DashboardErrors {
             case EMAIL_INVALID -> DashboardError.EMAIL_INVALID;
             case ROLES_INVALID -> DashboardError.KEEP_ROLE_INVALID;
             case TOKEN_MISSING -> DashboardError.CODE_INVALID;
-            case FEATURE_DISABLED -> DashboardError.ORGANIZATIONS_DISABLED;
             case ORGANIZATION_NOT_FOUND -> DashboardError.ORGANIZATIONID_UNKNOWN;
             case PIN_TAKEN -> DashboardError.PIN_TAKEN;
             case PIN_UNKNOWN -> DashboardError.ORGANIZATION_PIN_UNKNOWN;
@@ -85,8 +83,9 @@ public final class DashboardErrors {
             case INVITATION_CODE_TAKEN -> DashboardError.CODE_TAKEN;
             case PROFILE_NOT_FOUND -> DashboardError.PROFILEID_UNKNOWN;
             case PROFILE_INCOMPLETE, PROFILE_IN_USE -> DashboardError.PROFILE_INVALID;
-            // This API knows neither events nor logos.
-            case EVENT_SLUG_TAKEN,
+            // This API has no switch, and knows neither events nor logos.
+            case FEATURE_DISABLED,
+                    EVENT_SLUG_TAKEN,
                     EVENT_ENDS_BEFORE_START,
                     LOGO_NOT_FOUND,
                     LOGO_FORMAT_UNKNOWN,

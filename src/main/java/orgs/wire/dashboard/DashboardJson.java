@@ -27,11 +27,11 @@ class DashboardJson {
     private static final Pattern NEXT_WORD = Pattern.compile("-(.)");
 
     private final String appid;
-    private final RequiredFields required;
+    private final Map<String, ProfileField> shownFields;
 
     DashboardJson(OrgsConfig config, RequiredFields required) {
         appid = config.dashboardApi().appid();
-        this.required = required;
+        shownFields = shownFields(required.ofMemberships());
     }
 
     /** As members and administrators see it, with the PIN. */
@@ -98,7 +98,7 @@ class DashboardJson {
         return invitations.stream().map(this::invitation).toList();
     }
 
-    /** With what the member shows of himself. */
+    /** With what the member shows of themselves. */
     MembershipJson membership(MemberWithProfile membership) {
         return membership(membership.member(), shown(membership.profile()));
     }
@@ -128,15 +128,18 @@ class DashboardJson {
 
     private Map<String, String> shown(ProfileFields profile) {
         var shown = new LinkedHashMap<String, String>();
-        for (ProfileField field : required.ofMemberships()) {
-            shown.put(key(field), profile.get(field).orElse(null));
+        shownFields.forEach((key, field) -> shown.put(key, profile.get(field).orElse(null)));
+        return shown;
+    }
+
+    /** The keys of a membership that show its profile; whoever shows a full name shows its parts, too. */
+    private static Map<String, ProfileField> shownFields(List<ProfileField> configured) {
+        var shown = new LinkedHashMap<String, ProfileField>();
+        for (ProfileField field : configured) {
+            shown.put(key(field), field);
             if (field == ProfileField.FULL_NAME) {
-                shown.put(
-                        key(ProfileField.FIRST_NAME),
-                        profile.get(ProfileField.FIRST_NAME).orElse(null));
-                shown.put(
-                        key(ProfileField.LAST_NAME),
-                        profile.get(ProfileField.LAST_NAME).orElse(null));
+                shown.put(key(ProfileField.FIRST_NAME), ProfileField.FIRST_NAME);
+                shown.put(key(ProfileField.LAST_NAME), ProfileField.LAST_NAME);
             }
         }
         return shown;

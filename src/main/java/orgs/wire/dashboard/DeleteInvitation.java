@@ -18,11 +18,11 @@ import orgs.invitation.CodeInvitations;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteInvitation {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final CodeInvitations invitations;
 
-    DeleteInvitation(DashboardRequests calls, CodeInvitations invitations) {
-        this.calls = calls;
+    DeleteInvitation(DashboardRequests requests, CodeInvitations invitations) {
+        this.requests = requests;
         this.invitations = invitations;
     }
 
@@ -30,8 +30,8 @@ public class DeleteInvitation {
     @Operation(summary = "Remove an invitation that brought nobody in")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
-        return calls.byUser()
-                .chain(call -> invitations.delete(call.caller(), call.query().invitationId()))
+        return invitations
+                .delete(requests.caller(), requests.query().invitationId())
                 .replaceWith(true);
     }
 }

@@ -14,17 +14,20 @@ import orgs.access.Action;
 import orgs.member.MemberKey;
 import orgs.member.MemberService;
 
-/** U20. Says, in this order: {@code invalid-membershipid}, {@code invalid-organizationid}, {@code invalid-account}, {@code last-owner}. */
+/**
+ * U20. Says, in this order: {@code invalid-membershipid}, {@code invalid-organizationid}, {@code invalid-account},
+ * {@code last-owner}.
+ */
 @Path("/api/user/organizations/delete-membership")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteMembership {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final MemberService members;
 
-    DeleteMembership(DashboardRequests calls, MemberService members) {
-        this.calls = calls;
+    DeleteMembership(DashboardRequests requests, MemberService members) {
+        this.requests = requests;
         this.members = members;
     }
 
@@ -32,9 +35,7 @@ public class DeleteMembership {
     @Operation(summary = "Leave an organization, or put a member out as an owner")
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
-        return calls.byUser()
-                .chain(call -> members.remove(
-                        call.caller(), MemberKey.ofId(call.query().membershipId()), Action.OWN))
+        return members.remove(requests.caller(), MemberKey.ofId(requests.query().membershipId()), Action.OWN)
                 .replaceWith(true);
     }
 }

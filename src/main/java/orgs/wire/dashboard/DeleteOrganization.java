@@ -18,11 +18,11 @@ import orgs.lifecycle.OrganizationLifecycle;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteOrganization {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OrganizationLifecycle organizations;
 
-    DeleteOrganization(DashboardRequests calls, OrganizationLifecycle organizations) {
-        this.calls = calls;
+    DeleteOrganization(DashboardRequests requests, OrganizationLifecycle organizations) {
+        this.requests = requests;
         this.organizations = organizations;
     }
 
@@ -32,8 +32,8 @@ public class DeleteOrganization {
             description = "At once nobody sees it any more, nor what belongs to it.")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
-        return calls.byUser()
-                .chain(call -> organizations.delete(call.caller(), call.query().organizationId()))
+        return organizations
+                .delete(requests.caller(), requests.query().organizationId())
                 .replaceWith(true);
     }
 }

@@ -18,11 +18,11 @@ import orgs.lifecycle.ProfileRemoval;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class DeleteProfile {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final ProfileRemoval profiles;
 
-    DeleteProfile(DashboardRequests calls, ProfileRemoval profiles) {
-        this.calls = calls;
+    DeleteProfile(DashboardRequests requests, ProfileRemoval profiles) {
+        this.requests = requests;
         this.profiles = profiles;
     }
 
@@ -30,8 +30,6 @@ public class DeleteProfile {
     @Operation(summary = "Remove a profile that is not used")
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
-        return calls.byUser()
-                .chain(call -> profiles.remove(call.caller(), call.query().profileId()))
-                .replaceWith(true);
+        return profiles.remove(requests.caller(), requests.query().profileId()).replaceWith(true);
     }
 }

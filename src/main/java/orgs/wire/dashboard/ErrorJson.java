@@ -7,8 +7,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 record ErrorJson(String object, String message, @JsonIgnore int originalStatus) {
 
-    static ErrorJson of(DashboardError complaint) {
-        return new ErrorJson(
-                complaint.isAboutCredential() ? "auth" : "error", complaint.word(), complaint.originalStatus());
+    static ErrorJson of(DashboardError error) {
+        return new ErrorJson(error.isAboutCredential() ? "auth" : "error", error.word(), error.originalStatus());
     }
 }

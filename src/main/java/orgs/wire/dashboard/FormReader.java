@@ -14,16 +14,27 @@ import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
 import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import orgs.wire.UrlEncoded;
 
-/** Reads the fields of a body: JSON, multipart, and everything else as urlencoded text, as the original does. */
-@ApplicationScoped
-class FormReader {
+/** Reads a {@link Form}: from JSON, from multipart, and from everything else as urlencoded text (contract §2.3). */
+@Provider
+@Consumes(MediaType.WILDCARD)
+public class FormReader implements ServerMessageBodyReader<Form> {
     private static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data";
 
@@ -33,8 +44,37 @@ class FormReader {
         this.mapper = mapper;
     }
 
-    Form read(byte[] body, String contentType) {
-        if (body == null || body.length == 0) {
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType media) {
+        return type == Form.class;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+        return type == Form.class;
+    }
+
+    @Override
+    public Form readFrom(Class<Form> type, Type genericType, MediaType media, ServerRequestContext context)
+            throws IOException {
+        return read(context.getInputStream(), context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE));
+    }
+
+    @Override
+    public Form readFrom(
+            Class<Form> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
+    }
+
+    private Form read(InputStream stream, String contentType) throws IOException {
+        byte[] body = stream.readAllBytes();
+        if (body.length == 0) {
             return Form.EMPTY;
         }
         String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
@@ -63,6 +103,7 @@ class FormReader {
         return fields;
     }
 
+    /** The last value of a field counts. */
     private static Map<String, String> urlencoded(byte[] body) {
         var fields = new HashMap<String, String>();
         UrlEncoded.fields(body).forEach((name, values) -> fields.put(name, values.get(values.size() - 1)));

@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An invitation by code.
  *
  * @param secretCode only in the answer that makes the invitation, null ever after
- * @param lockedUntil until when no code of the organization is taken because too many wrong ones were presented; absent otherwise
+ * @param lockedUntil until when no code of the organization is taken because too many wrong ones were presented; absent
+ *     otherwise
  */
 @Schema(name = "DashboardInvitation")
 record InvitationJson(

@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.config.OrgsConfig;
 import orgs.invitation.InvitationMemberships;
 
 /** U14 and U15. Both say INV. */
@@ -20,33 +19,27 @@ import orgs.invitation.InvitationMemberships;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class InvitationMembershipReads {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final InvitationMemberships memberships;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    InvitationMembershipReads(
-            DashboardRequests calls, InvitationMemberships memberships, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    InvitationMembershipReads(DashboardRequests requests, InvitationMemberships memberships, DashboardJson json) {
+        this.requests = requests;
         this.memberships = memberships;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
     @Path("/invitation-memberships")
     @Operation(summary = "List the memberships that an invitation made")
     @Parameter(name = "invitationid", in = QUERY, required = true)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<MembershipJson>> list() {
-        return calls.byUser()
-                .chain(call -> memberships.list(
-                        call.caller(),
-                        call.query().invitationId(),
-                        call.query().window(config.dashboardApi().pageSize())))
-                .map(made -> made.stream().map(shapes::bareMembership).toList());
+        return memberships
+                .list(
+                        requests.caller(),
+                        requests.query().invitationId(),
+                        requests.query().range())
+                .map(made -> made.stream().map(json::bareMembership).toList());
     }
 
     @GET
@@ -54,7 +47,6 @@ public class InvitationMembershipReads {
     @Operation(summary = "Count them")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<Long> count() {
-        return calls.byUser()
-                .chain(call -> memberships.count(call.caller(), call.query().invitationId()));
+        return memberships.count(requests.caller(), requests.query().invitationId());
     }
 }

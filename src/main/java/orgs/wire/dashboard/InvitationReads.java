@@ -8,10 +8,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.config.OrgsConfig;
+import orgs.access.Caller;
+import orgs.invitation.CodeInvitation;
 import orgs.invitation.CodeQueries;
 import orgs.page.Range;
 
@@ -21,16 +23,14 @@ import orgs.page.Range;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class InvitationReads {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final CodeQueries invitations;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    InvitationReads(DashboardRequests calls, CodeQueries invitations, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    InvitationReads(DashboardRequests requests, CodeQueries invitations, DashboardJson json) {
+        this.requests = requests;
         this.invitations = invitations;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -38,9 +38,9 @@ public class InvitationReads {
     @Operation(summary = "Read an invitation, as an owner")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> read() {
-        return calls.byUser()
-                .chain(call -> invitations.find(call.caller(), call.query().invitationId()))
-                .map(shapes::invitation);
+        return invitations
+                .find(requests.caller(), requests.query().invitationId())
+                .map(json::invitation);
     }
 
     @GET
@@ -48,19 +48,19 @@ public class InvitationReads {
     @Operation(summary = "List the invitations that the account made, or all of an organization")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<InvitationJson>> list() {
-        return calls.byNamedAccount()
-                .chain(call -> {
-                    Range window = call.query().window(config.dashboardApi().pageSize());
-                    return call.query()
-                            .text("organizationid")
-                            .map(id -> invitations.list(call.caller(), id, window))
-                            .orElseGet(() -> invitations.listOwn(call.caller(), window));
-                })
-                .map(shapes::invitations);
+        return requests.namedCaller()
+                .chain(caller -> list(
+                        caller,
+                        requests.query().organizationFilter(),
+                        requests.query().range()))
+                .map(json::invitations);
+    }
+
+    private Uni<List<CodeInvitation>> list(Caller caller, Optional<String> organizationId, Range range) {
+        return organizationId
+                .map(id -> invitations.list(caller, id, range))
+                .orElseGet(() -> invitations.listOwn(caller, range));
     }
 
     @GET
@@ -69,9 +69,9 @@ public class InvitationReads {
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return calls.byNamedAccount().chain(call -> call.query()
-                .text("organizationid")
-                .map(id -> invitations.count(call.caller(), id))
-                .orElseGet(() -> invitations.countOwn(call.caller())));
+        return requests.namedCaller().chain(caller -> requests.query()
+                .organizationFilter()
+                .map(id -> invitations.count(caller, id))
+                .orElseGet(() -> invitations.countOwn(caller)));
     }
 }

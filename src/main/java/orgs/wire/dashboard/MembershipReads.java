@@ -8,12 +8,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.config.OrgsConfig;
+import orgs.access.Caller;
 import orgs.member.MemberQueries;
+import orgs.member.MemberWithProfile;
 import orgs.page.Range;
 
 /** U21 says MEM; U22 says ORG; U23 and U24 say ACC, and with an organization ORG; U24 then says OWN, too. */
@@ -22,16 +24,14 @@ import orgs.page.Range;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class MembershipReads {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final MemberQueries memberships;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    MembershipReads(DashboardRequests calls, MemberQueries memberships, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    MembershipReads(DashboardRequests requests, MemberQueries memberships, DashboardJson json) {
+        this.requests = requests;
         this.memberships = memberships;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -39,9 +39,9 @@ public class MembershipReads {
     @Operation(summary = "Read a membership, as a member")
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<MembershipJson> read() {
-        return calls.byUser()
-                .chain(call -> memberships.find(call.caller(), call.query().membershipId(), Action.READ))
-                .map(shapes::membership);
+        return memberships
+                .find(requests.caller(), requests.query().membershipId(), Action.READ)
+                .map(json::membership);
     }
 
     @GET
@@ -49,9 +49,9 @@ public class MembershipReads {
     @Operation(summary = "Read the caller's own membership in an organization")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<MembershipJson> own() {
-        return calls.byUser()
-                .chain(call -> memberships.findOwn(call.caller(), call.query().organizationId()))
-                .map(shapes::bareMembership);
+        return memberships
+                .findOwn(requests.caller(), requests.query().organizationId())
+                .map(json::bareMembership);
     }
 
     @GET
@@ -59,19 +59,19 @@ public class MembershipReads {
     @Operation(summary = "List the account's memberships, or all of an organization")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<MembershipJson>> list() {
-        return calls.byNamedAccount()
-                .chain(call -> {
-                    Range window = call.query().window(config.dashboardApi().pageSize());
-                    return call.query()
-                            .text("organizationid")
-                            .map(id -> memberships.list(call.caller(), id, window))
-                            .orElseGet(() -> memberships.listOwn(call.caller(), window));
-                })
-                .map(shapes::memberships);
+        return requests.namedCaller()
+                .chain(caller -> list(
+                        caller,
+                        requests.query().organizationFilter(),
+                        requests.query().range()))
+                .map(json::memberships);
+    }
+
+    private Uni<List<MemberWithProfile>> list(Caller caller, Optional<String> organizationId, Range range) {
+        return organizationId
+                .map(id -> memberships.list(caller, id, range))
+                .orElseGet(() -> memberships.listOwn(caller, range));
     }
 
     @GET
@@ -80,9 +80,9 @@ public class MembershipReads {
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return calls.byNamedAccount().chain(call -> call.query()
-                .text("organizationid")
-                .map(id -> memberships.count(call.caller(), id))
-                .orElseGet(() -> memberships.countOwn(call.caller())));
+        return requests.namedCaller().chain(caller -> requests.query()
+                .organizationFilter()
+                .map(id -> memberships.count(caller, id))
+                .orElseGet(() -> memberships.countOwn(caller)));
     }
 }

@@ -13,20 +13,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.invitation.CodeQueries;
 import orgs.invitation.OpenInvitation;
 
-/** U16 and U17. Both say OPEN, and {@code invalid-organizationid} when the organization is gone. Neither shows a code or a PIN. */
+/**
+ * U16 and U17. Both say OPEN, and {@code invalid-organizationid} when the organization is gone. Neither shows a code or
+ * a PIN.
+ */
 @Path("/api/user/organizations")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class OpenInvitationReads {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final CodeQueries invitations;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
-    OpenInvitationReads(DashboardRequests calls, CodeQueries invitations, DashboardJson shapes) {
-        this.calls = calls;
+    OpenInvitationReads(DashboardRequests requests, CodeQueries invitations, DashboardJson json) {
+        this.requests = requests;
         this.invitations = invitations;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @GET
@@ -34,7 +37,7 @@ public class OpenInvitationReads {
     @Operation(summary = "Read an invitation by its id")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> invitation() {
-        return open().map(open -> shapes.invitation(open.invitation()));
+        return open().map(open -> json.invitation(open.invitation()));
     }
 
     @GET
@@ -42,11 +45,10 @@ public class OpenInvitationReads {
     @Operation(summary = "Read where an invitation leads")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<OrganizationJson> organization() {
-        return open().map(open -> shapes.organizationWithoutPin(open.organization()));
+        return open().map(open -> json.organizationWithoutPin(open.organization()));
     }
 
     private Uni<OpenInvitation> open() {
-        return calls.byUser()
-                .chain(call -> invitations.findOpen(call.caller(), call.query().invitationId()));
+        return invitations.findOpen(requests.caller(), requests.query().invitationId());
     }
 }

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import orgs.config.DashboardApiConfig;
 import orgs.config.OrgsConfig;
 
-/** What this API demands of the posted fields of an organization and of an invitation, one check each: every route has its own order. */
+/**
+ * What this API demands of the posted fields of an organization and of an invitation, one check each: every route has
+ * its own order.
+ */
 @ApplicationScoped
 class OrganizationChecks {
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Za-z0-9]+");

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.config.OrgsConfig;
 import orgs.directory.OrganizationQueries;
 
 /** U5 says ORG; U6 and U7 say ACC. */
@@ -21,17 +20,14 @@ import orgs.directory.OrganizationQueries;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class OrganizationReads {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OrganizationQueries organizations;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    OrganizationReads(
-            DashboardRequests calls, OrganizationQueries organizations, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    OrganizationReads(DashboardRequests requests, OrganizationQueries organizations, DashboardJson json) {
+        this.requests = requests;
         this.organizations = organizations;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -39,23 +35,20 @@ public class OrganizationReads {
     @Operation(summary = "Read an organization, as a member")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<OrganizationJson> read() {
-        return calls.byUser()
-                .chain(call -> organizations.find(call.caller(), call.query().organizationId(), Action.READ))
-                .map(shapes::organization);
+        return organizations
+                .find(requests.caller(), requests.query().organizationId(), Action.READ)
+                .map(json::organization);
     }
 
     @GET
     @Path("/organizations")
     @Operation(summary = "List the organizations that the account is a member of")
     @Parameter(name = "accountid", in = QUERY, required = true)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<OrganizationJson>> list() {
-        return calls.byNamedAccount()
-                .chain(call -> organizations.listJoined(
-                        call.caller(), call.query().window(config.dashboardApi().pageSize())))
-                .map(shapes::organizations);
+        return requests.namedCaller()
+                .chain(caller ->
+                        organizations.listJoined(caller, requests.query().range()))
+                .map(json::organizations);
     }
 
     @GET
@@ -63,6 +56,6 @@ public class OrganizationReads {
     @Operation(summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<Long> count() {
-        return calls.byNamedAccount().chain(call -> organizations.countJoined(call.caller()));
+        return requests.namedCaller().chain(organizations::countJoined);
     }
 }

@@ -4,7 +4,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import orgs.config.OrgsConfig;
 
-/** Answers with the original module's statuses, for clients that were written for them and where the configuration says so. */
+/**
+ * Answers with the original module's statuses, for clients that were written for them and where the configuration says
+ * so.
+ */
 public class OriginalStatusFilter {
     private final boolean isOriginal;
 

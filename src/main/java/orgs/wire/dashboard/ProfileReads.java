@@ -11,7 +11,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.config.OrgsConfig;
 import orgs.profile.ProfileService;
 
 /** {@code profile} says PROF, the others ACC. */
@@ -20,16 +19,14 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class ProfileReads {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final ProfileService profiles;
-    private final DashboardJson shapes;
-    private final OrgsConfig config;
+    private final DashboardJson json;
 
-    ProfileReads(DashboardRequests calls, ProfileService profiles, DashboardJson shapes, OrgsConfig config) {
-        this.calls = calls;
+    ProfileReads(DashboardRequests requests, ProfileService profiles, DashboardJson json) {
+        this.requests = requests;
         this.profiles = profiles;
-        this.shapes = shapes;
-        this.config = config;
+        this.json = json;
     }
 
     @GET
@@ -37,23 +34,17 @@ public class ProfileReads {
     @Operation(summary = "Read one of the caller's profiles")
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<ProfileJson> read() {
-        return calls.byUser()
-                .chain(call -> profiles.find(call.caller(), call.query().profileId()))
-                .map(shapes::profile);
+        return profiles.find(requests.caller(), requests.query().profileId()).map(json::profile);
     }
 
     @GET
     @Path("/profiles")
     @Operation(summary = "List the account's profiles")
     @Parameter(name = "accountid", in = QUERY, required = true)
-    @Parameter(name = "offset", in = QUERY)
-    @Parameter(name = "limit", in = QUERY)
-    @Parameter(name = "all", in = QUERY)
     public Uni<List<ProfileJson>> list() {
-        return calls.byNamedAccount()
-                .chain(call -> profiles.listOwn(
-                        call.caller(), call.query().window(config.dashboardApi().pageSize())))
-                .map(found -> found.stream().map(shapes::profile).toList());
+        return requests.namedCaller()
+                .chain(caller -> profiles.listOwn(caller, requests.query().range()))
+                .map(found -> found.stream().map(json::profile).toList());
     }
 
     @GET
@@ -61,6 +52,6 @@ public class ProfileReads {
     @Operation(summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<Long> count() {
-        return calls.byNamedAccount().chain(call -> profiles.countOwn(call.caller()));
+        return requests.namedCaller().chain(profiles::countOwn);
     }
 }

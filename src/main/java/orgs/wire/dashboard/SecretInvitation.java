@@ -12,20 +12,23 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.invitation.CodeAcceptance;
 
-/** U18. Says, in this order: {@code invalid-secret-code} (missing), {@code invalid-organization-pin}, {@code invalid-secret-code} (unknown), {@code invalid-invitation}; before the last three {@code too-many-attempts}. */
+/**
+ * U18. Says, in this order: {@code invalid-secret-code} (missing), {@code invalid-organization-pin} (missing, unknown),
+ * {@code invalid-secret-code} (unknown), {@code invalid-invitation}; before the last three {@code too-many-attempts}.
+ */
 @Path("/api/user/organizations/secret-invitation")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SecretInvitation {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final CodeAcceptance codes;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
-    SecretInvitation(DashboardRequests calls, CodeAcceptance codes, DashboardJson shapes) {
-        this.calls = calls;
+    SecretInvitation(DashboardRequests requests, CodeAcceptance codes, DashboardJson json) {
+        this.requests = requests;
         this.codes = codes;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @GET
@@ -33,16 +36,8 @@ public class SecretInvitation {
     @Parameter(name = "secret-code", in = QUERY, required = true)
     @Parameter(name = "organization-pin", in = QUERY, required = true)
     public Uni<InvitationJson> find() {
-        return calls.byUser()
-                .chain(call -> {
-                    String code = call.query()
-                            .text("secret-code")
-                            .orElseThrow(() -> new DashboardException(DashboardError.CODE_INVALID));
-                    String pin = call.query()
-                            .text("organization-pin")
-                            .orElseThrow(() -> new DashboardException(DashboardError.ORGANIZATION_PIN_MISSING));
-                    return codes.find(call.caller(), call.address(), pin, code);
-                })
-                .map(shapes::invitation);
+        String code = requests.query().required("secret-code", DashboardError.CODE_INVALID);
+        String pin = requests.query().required("organization-pin", DashboardError.ORGANIZATION_PIN_MISSING);
+        return codes.find(requests.caller(), requests.address(), pin, code).map(json::invitation);
     }
 }

@@ -1,6 +1,7 @@
 package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static orgs.wire.dashboard.Media.FORM;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -22,32 +22,24 @@ import orgs.profile.ProfileService;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetAccountProfile {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final ProfileService profiles;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
-    SetAccountProfile(DashboardRequests calls, ProfileService profiles, DashboardJson shapes) {
-        this.calls = calls;
+    SetAccountProfile(DashboardRequests requests, ProfileService profiles, DashboardJson json) {
+        this.requests = requests;
         this.profiles = profiles;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @PATCH
     @Operation(summary = "Choose the profile that the account shows by default")
     @Parameter(name = "accountid", in = QUERY, required = true)
-    public Uni<AccountJson> set(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = Media.FORM,
-                                            schema =
-                                                    @Schema(
-                                                            requiredProperties = {"profileid"},
-                                                            properties = {@SchemaProperty(name = "profileid")})))
-                    byte[] body) {
-        return calls.byNamedAccount(body)
-                .chain(call -> profiles.makeDefault(
-                        call.caller(), call.form().required("profileid", DashboardError.PROFILEID_MISSING)))
-                .map(shapes::account);
+    @RequestBody(content = @Content(mediaType = FORM, schema = @Schema(implementation = SetAccountProfileForm.class)))
+    public Uni<AccountJson> set(Form form) {
+        return requests.namedCaller()
+                .chain(caller ->
+                        profiles.makeDefault(caller, form.required("profileid", DashboardError.PROFILEID_MISSING)))
+                .map(json::account);
     }
 }

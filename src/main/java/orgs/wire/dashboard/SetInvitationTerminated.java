@@ -18,22 +18,22 @@ import orgs.invitation.CodeInvitations;
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetInvitationTerminated {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final CodeInvitations invitations;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
-    SetInvitationTerminated(DashboardRequests calls, CodeInvitations invitations, DashboardJson shapes) {
-        this.calls = calls;
+    SetInvitationTerminated(DashboardRequests requests, CodeInvitations invitations, DashboardJson json) {
+        this.requests = requests;
         this.invitations = invitations;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @PATCH
     @Operation(summary = "Close an invitation for many")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> terminate() {
-        return calls.byUser()
-                .chain(call -> invitations.terminate(call.caller(), call.query().invitationId()))
-                .map(shapes::invitation);
+        return invitations
+                .terminate(requests.caller(), requests.query().invitationId())
+                .map(json::invitation);
     }
 }

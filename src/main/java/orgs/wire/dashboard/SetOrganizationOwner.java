@@ -1,6 +1,7 @@
 package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static orgs.wire.dashboard.Media.FORM;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,58 +11,46 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Rank;
 import orgs.member.OwnershipService;
-import orgs.organization.OrganizationView;
 
-/** U3. Says, in this order: ORG, OWN, {@code invalid-accountid} (missing), {@code invalid-account} (the caller himself), {@code invalid-accountid} (unknown), {@code invalid-account} (no member). {@code invalid-keep-role} is said last. */
+/**
+ * U3. Says, in this order: ORG, OWN, {@code invalid-accountid} (missing), {@code invalid-account} (the caller),
+ * {@code invalid-accountid} (unknown), {@code invalid-keep-role}, {@code invalid-account} (no member).
+ */
 @Path("/api/user/organizations/set-organization-owner")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class SetOrganizationOwner {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OwnershipService ownership;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
-    SetOrganizationOwner(DashboardRequests calls, OwnershipService ownership, DashboardJson shapes) {
-        this.calls = calls;
+    SetOrganizationOwner(DashboardRequests requests, OwnershipService ownership, DashboardJson json) {
+        this.requests = requests;
         this.ownership = ownership;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @PATCH
     @Operation(
             summary = "Hand an organization over to another member",
             description =
-                    "He becomes the primary owner. The former one keeps the role owner too, unless keep-role says admin or member.")
+                    "They become the primary owner. The former one stays an owner unless keep-role says otherwise.")
     @Parameter(name = "organizationid", in = QUERY, required = true)
-    public Uni<OrganizationJson> set(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = Media.FORM,
-                                            schema =
-                                                    @Schema(
-                                                            requiredProperties = {"accountid"},
-                                                            properties = {
-                                                                @SchemaProperty(name = "accountid"),
-                                                                @SchemaProperty(name = "keep-role")
-                                                            })))
-                    byte[] body) {
-        return calls.byUser(body).chain(this::transfer).map(shapes::organization);
-    }
-
-    private Uni<OrganizationView> transfer(DashboardRequest call) {
-        return ownership.transfer(
-                call.caller(),
-                call.query().organizationId(),
-                () -> call.form().required("accountid", DashboardError.ACCOUNTID_MISSING),
-                () -> former(call.form()));
+    @RequestBody(content = @Content(mediaType = FORM, schema = @Schema(implementation = SetOwnerForm.class)))
+    public Uni<OrganizationJson> set(Form form) {
+        return ownership
+                .transfer(
+                        requests.caller(),
+                        requests.query().organizationId(),
+                        () -> form.required("accountid", DashboardError.ACCOUNTID_MISSING),
+                        () -> former(form))
+                .map(json::organization);
     }
 
     private static Rank former(Form form) {

@@ -1,6 +1,7 @@
 package orgs.wire.dashboard;
 
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+import static orgs.wire.dashboard.Media.FORM;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -19,29 +19,31 @@ import orgs.organization.ContactEmail;
 import orgs.organization.OrganizationFields;
 import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
-import orgs.organization.OrganizationView;
 import orgs.organization.Pin;
 
-/** U2. Says, in this order: ORG, OWN, {@code invalid-organization-name}, {@code invalid-organization-name-length}, {@code invalid-organization-email}, {@code invalid-pin}, {@code invalid-pin-length}, {@code duplicate-pin}. */
+/**
+ * U2. Says, in this order: ORG, OWN, {@code invalid-organization-name}, {@code invalid-organization-name-length},
+ * {@code invalid-organization-email}, {@code invalid-pin}, {@code invalid-pin-length}, {@code duplicate-pin}.
+ */
 @Path("/api/user/organizations/update-organization")
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")
 public class UpdateOrganization {
-    private final DashboardRequests calls;
+    private final DashboardRequests requests;
     private final OrganizationChecks checks;
     private final OrganizationService organizations;
-    private final DashboardJson shapes;
+    private final DashboardJson json;
 
     UpdateOrganization(
-            DashboardRequests calls,
+            DashboardRequests requests,
             OrganizationChecks checks,
             OrganizationService organizations,
-            DashboardJson shapes) {
-        this.calls = calls;
+            DashboardJson json) {
+        this.requests = requests;
         this.checks = checks;
         this.organizations = organizations;
-        this.shapes = shapes;
+        this.json = json;
     }
 
     @PATCH
@@ -49,26 +51,15 @@ public class UpdateOrganization {
             summary = "Change name, e-mail and PIN of an organization",
             description = "All three are needed every time.")
     @Parameter(name = "organizationid", in = QUERY, required = true)
-    public Uni<OrganizationJson> update(
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = Media.FORM,
-                                            schema =
-                                                    @Schema(
-                                                            requiredProperties = {"name", "email", "pin"},
-                                                            properties = {
-                                                                @SchemaProperty(name = "name"),
-                                                                @SchemaProperty(name = "email"),
-                                                                @SchemaProperty(name = "pin")
-                                                            })))
-                    byte[] body) {
-        return calls.byUser(body).chain(this::update).map(shapes::organization);
-    }
-
-    private Uni<OrganizationView> update(DashboardRequest call) {
-        return organizations.update(
-                call.caller(), call.query().organizationId(), Action.OWN, fields -> changed(fields, call.form()));
+    @RequestBody(content = @Content(mediaType = FORM, schema = @Schema(implementation = UpdateOrganizationForm.class)))
+    public Uni<OrganizationJson> update(Form form) {
+        return organizations
+                .update(
+                        requests.caller(),
+                        requests.query().organizationId(),
+                        Action.OWN,
+                        fields -> changed(fields, form))
+                .map(json::organization);
     }
 
     private OrganizationFields changed(OrganizationFields fields, Form form) {

@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static orgs.wire.dashboard.User.USER;
 
@@ -10,6 +11,7 @@ import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(ContractConditions.class)
 class BodiesTest {
+    private static final Set<String> BINARY = Set.of("application/octet-stream", "nonsense");
+
     private User ann;
 
     @BeforeEach
@@ -103,7 +107,7 @@ class BodiesTest {
     /** REST Assured wants text for the types that it knows, and bytes for the others. */
     private RequestSpecification withBody(String contentType, String body) {
         RequestSpecification request = create().contentType(contentType);
-        return contentType.equals("application/octet-stream") || contentType.startsWith("multipart")
+        return BINARY.contains(contentType) || contentType.startsWith("multipart")
                 ? request.body(body.getBytes(StandardCharsets.UTF_8))
                 : request.body(body);
     }
@@ -138,6 +142,25 @@ class BodiesTest {
         for (String body : new String[] {"no parts at all", part, part + "no end"}) {
             isRefused(body, "multipart/form-data; boundary=x", "invalid-organization-name");
         }
+    }
+
+    @Test
+    void whoAsksComesBeforeAContentTypeThatIsNone() {
+        given().contentType("nonsense")
+                .body("name=Example".getBytes(StandardCharsets.UTF_8))
+                .post(USER + "create-organization")
+                .then()
+                .statusCode(401)
+                .body("message", equalTo("Sign in required"));
+        isRefused("name=Example", "nonsense", "invalid-url-parameter");
+    }
+
+    @Test
+    void noBodyIsABodyWithoutFields() {
+        create().post(USER + "create-organization")
+                .then()
+                .statusCode(400)
+                .body("message", equalTo("invalid-organization-name"));
     }
 
     private void isRefused(String body, String contentType, String message) {

@@ -67,7 +67,7 @@ class CredentialsTest {
                 "administrator/organizations/organizations-count",
                 "administrator/profile"
             })
-    void nobodyIsToldAnythingBeforeHeSignsIn(String route) {
+    void nobodyIsToldAnythingBeforeTheySignIn(String route) {
         isSignInRequired(given().get("/api/" + route));
         isSignInRequired(given().header("Authorization", "Bearer nonsense").get("/api/" + route));
     }
@@ -93,6 +93,16 @@ class CredentialsTest {
                     .body("object", equalTo("auth"))
                     .body("message", equalTo("Administrator required"));
         }
+    }
+
+    @Test
+    void whoMayNotAskIsToldSoBeforeWhatIsWrongWithTheQuery() {
+        isSignInRequired(given().get(USER + "organizations?limit=x"));
+        isSignInRequired(given().get(ADMINISTRATOR + "organizations?limit=x"));
+        ann.get(ADMINISTRATOR + "organizations", Map.of("limit", "x"))
+                .then()
+                .statusCode(403)
+                .body("message", equalTo("Administrator required"));
     }
 
     @Test
