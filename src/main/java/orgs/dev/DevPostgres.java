@@ -18,7 +18,7 @@ final class DevPostgres {
     /** A system property, because the server outlives the class loaders of live reloads. (Below {@code orgs.} it would be taken for a setting.) */
     private static final String RUNNING = "embedded-postgres.url";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
 

@@ -1,10 +1,10 @@
 package orgs.mail;
 
-import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orgs.testing.Patience.PATIENCE;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
 import io.quarkus.test.junit.QuarkusTest;
@@ -208,7 +208,7 @@ class InvitationMailTest {
         assertTrue(first.isWaiting() && second.isWaiting());
 
         server = MailServer.start();
-        await().atMost(1, MINUTES).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             send();
             onlyMailFor(first);
             onlyMailFor(second);

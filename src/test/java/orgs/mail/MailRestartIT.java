@@ -3,6 +3,7 @@ package orgs.mail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static orgs.testing.Patience.PATIENCE;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +25,6 @@ import orgs.testing.PostgresResource;
 
 /** The program that invited is stopped before its mail is sent; the next one sends it, by itself. */
 class MailRestartIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private final PostgresResource postgres = new PostgresResource();
     private final IdentityProviderResource identityProviders = new IdentityProviderResource();
     private final Map<String, String> settings = new HashMap<>();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.testing.Patience.PATIENCE;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +75,7 @@ class HangUpsIT {
                 program.await("/q/health/live", 200);
             }
         });
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             assertEquals(List.of(), busyConnections());
             assertEquals(0, connectionsWanted());
         });
@@ -139,7 +139,7 @@ class HangUpsIT {
             });
         }
         threads.shutdown();
-        threads.awaitTermination(1, TimeUnit.MINUTES);
+        threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
     private static String request(int i, String bearer) {

@@ -1,11 +1,12 @@
 package orgs.replicas;
 
+import static orgs.testing.Patience.PATIENCE;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,8 +16,6 @@ import orgs.testing.TestPostgres;
 
 /** Two packaged programs on one database that was empty when both started, at the same moment. They know nothing of each other. */
 final class Replicas implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private final EmbeddedPostgres postgres;
     private final IdentityProviderResource identityProviders = new IdentityProviderResource();
     private final Map<String, String> settings = new HashMap<>();

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orgs.testing.Patience.PATIENCE;
 
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -175,8 +176,8 @@ class ReplicasIT {
                 replicas.await("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", 1);
                 stop = CompletableFuture.runAsync(third.program()::terminate);
             }
-            assertEquals(200, rename.get(1, TimeUnit.MINUTES), third::output);
-            stop.get(1, TimeUnit.MINUTES);
+            assertEquals(200, rename.get(PATIENCE.toSeconds(), TimeUnit.SECONDS), third::output);
+            stop.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             assertTrue(List.of(0, 143).contains(third.program().exitCode()), third::output);
         }
         second.as(ann).get("/organizations/" + id).then().body("organization.name", equalTo("Renamed"));

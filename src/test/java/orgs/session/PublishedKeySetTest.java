@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orgs.testing.Patience.PATIENCE;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -241,7 +241,7 @@ class PublishedKeySetTest {
     }
 
     private static Optional<PublicKey> find(PublishedKeySet keys, String keyId) {
-        return keys.find(Optional.of(keyId)).await().atMost(Duration.ofSeconds(30));
+        return keys.find(Optional.of(keyId)).await().atMost(PATIENCE);
     }
 
     private static void assertUnavailable(PublishedKeySet keys) {

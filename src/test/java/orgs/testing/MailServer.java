@@ -1,19 +1,18 @@
 package orgs.testing;
 
+import static orgs.testing.Patience.PATIENCE;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** A real SMTP server that a test can start and stop, always at the same port. */
 public final class MailServer implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private final GreenMail server = new GreenMail(setup());
 
     /** One that is up. */

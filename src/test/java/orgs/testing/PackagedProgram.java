@@ -1,5 +1,7 @@
 package orgs.testing;
 
+import static orgs.testing.Patience.PATIENCE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 
 /** The product as an operator starts it: a process of its own, which knows only the settings that it is given. */
 public final class PackagedProgram implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;

@@ -1,5 +1,7 @@
 package orgs.testing;
 
+import static orgs.testing.Patience.PATIENCE;
+
 import io.restassured.RestAssured;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,14 +13,12 @@ import java.util.Locale;
 
 /** Requests that no well-behaved client would send. */
 public final class RawHttp implements AutoCloseable {
-    private static final int PATIENCE_MILLISECONDS = 10_000;
-
     private final Socket socket;
     private final BufferedReader answers;
 
     private RawHttp(Socket socket) throws IOException {
         this.socket = socket;
-        socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
     }
 

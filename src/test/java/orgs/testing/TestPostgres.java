@@ -1,12 +1,11 @@
 package orgs.testing;
 
+import static orgs.testing.Patience.PATIENCE;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.time.Duration;
 
 /** How tests start a PostgreSQL of their own. */
 public final class TestPostgres {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     private TestPostgres() {}
 
     /** On a port of its own, and with more patience than the ten seconds that are usual: the machine may be busy. */

@@ -28,8 +28,9 @@ class ActiveOrganizationTest {
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");
 
+    // Cases 6, 30 and 72.
     @Test
-    void case6And30And72OnlyAMemberMakesAnOrganizationActive() {
+    void onlyAMemberMakesAnOrganizationActive() {
         String id = organization(ann);
         assertEquals(
                 "null",
@@ -52,8 +53,9 @@ class ActiveOrganizationTest {
         as(token).get("/organizations/active").then().statusCode(200).body("organization.id", equalTo(id));
     }
 
+    // Case 78.
     @Test
-    void case78AndClaimTheTokenCarriesTheActiveOrganization() {
+    void theTokenCarriesTheActiveOrganization() {
         String slug = slug("claims");
         String id = create(ann, slug).extract().path("organization.id");
         var claims = JsonPath.from(Story.claims(activate(ann, id).extract().path("auth.token")));
@@ -64,8 +66,9 @@ class ActiveOrganizationTest {
         assertEquals(Story.accountId(ann), claims.getString("sub"));
     }
 
+    // Defect 7.
     @Test
-    void defect7FirstOrganizationBecomesActiveAndTheSecondDoesNot() {
+    void firstOrganizationBecomesActiveAndTheSecondDoesNot() {
         var first = create(ann, slug("first"));
         String id = first.extract().path("organization.id");
         String token =
@@ -80,7 +83,7 @@ class ActiveOrganizationTest {
     }
 
     @Test
-    void removedMemberHasNoActiveOrganizationWhateverHisTokenSaysAndItComesBack() {
+    void removedMemberHasNoActiveOrganizationWhateverTheirTokenSaysAndItComesBack() {
         String id = organization(ann);
         String bobsId = member(ann, id, bob);
         String token = activate(bob, id).extract().path("auth.token");

@@ -27,8 +27,9 @@ class AutomaticOrganizationTest {
         }
     }
 
+    // Cases 43, 74 and 75.
     @Test
-    void case43And74And75NewAccountHasOneWithASlugOfItsOwnAndItIsActiveInTheExchangedToken() {
+    void newAccountHasOneWithASlugOfItsOwnAndItIsActiveInTheExchangedToken() {
         Person ann = Person.named("Ann");
         String local = ann.email().substring(0, ann.email().indexOf('@'));
         String token = RestAssured.given()

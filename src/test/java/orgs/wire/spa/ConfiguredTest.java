@@ -42,8 +42,9 @@ class ConfiguredTest {
     private final Person bob = Person.named("Bob");
     private final Person cat = Person.named("Cat");
 
+    // Cases 24 and 62.
     @Test
-    void case24And62ThirdOrganizationIsRefusedAndDeletedOnesCount() {
+    void thirdOrganizationIsRefusedAndDeletedOnesCount() {
         Story.delete(ann, organization(ann));
         organization(ann);
         refused(create(ann, slug("third")), 400, "limit_reached");
@@ -59,8 +60,9 @@ class ConfiguredTest {
         refused(create(ann, taken), 400, "organization_slug_taken");
     }
 
+    // Cases 25, 62 and 64.
     @Test
-    void case25And62And64ThirdMemberIsNeitherAddedNorAcceptedAndTheInvitationStays() {
+    void thirdMemberIsNeitherAddedNorAcceptedAndTheInvitationStays() {
         String id = organization(ann);
         var invited = invite(ann, id, cat);
         member(ann, id, bob);
@@ -74,8 +76,9 @@ class ConfiguredTest {
         reply(cat, invited, "accept").statusCode(200);
     }
 
+    // Case 63.
     @Test
-    void case63ThirdPendingInvitationIsRefusedRenewalIsNot() {
+    void thirdPendingInvitationIsRefusedRenewalIsNot() {
         String id = organization(ann);
         invite(ann, id, bob);
         invite(ann, id, cat);
@@ -85,13 +88,15 @@ class ConfiguredTest {
         inviting(ann, id, "third@example.test").statusCode(200);
     }
 
+    // Case 60.
     @Test
-    void case60CreatorHasTheConfiguredRolesInTheirOrder() {
+    void creatorHasTheConfiguredRolesInTheirOrder() {
         create(ann, slug("roles")).body("member.roles", contains("owner", "admin"));
     }
 
+    // Case 61.
     @Test
-    void case61DefaultRolesHoldForAddingAndInviting() {
+    void defaultRolesHoldForAddingAndInviting() {
         String id = organization(ann);
         add(ann, id, accountId(bob)).statusCode(200).body("member.roles", contains("member", "admin"));
         inviting(ann, id, cat.email()).body("invitation.roles", contains("member", "admin"));

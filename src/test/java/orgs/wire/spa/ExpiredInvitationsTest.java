@@ -32,8 +32,9 @@ class ExpiredInvitationsTest {
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");
 
+    // Cases 21 and 53.
     @Test
-    void case21And53LateAnswerIsRefusedAndWrittenDown() {
+    void lateAnswerIsRefusedAndWrittenDown() {
         String id = organization(ann);
         var invited = invite(ann, id, bob);
         refused(reply(bob, invited, "accept"), 400, "invitation_expired");

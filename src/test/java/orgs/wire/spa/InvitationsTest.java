@@ -35,8 +35,9 @@ class InvitationsTest {
     private final Person cat = Person.named("Cat");
     private final Person stranger = Person.named("Stranger");
 
+    // Cases 4 and 42.
     @Test
-    void case4And42AddresseeAcceptsAndIsAMember() {
+    void addresseeAcceptsAndIsAMember() {
         String id = organization(ann);
         Invited invited = Invited.of(inviting(ann, id, bob.email(), "billing")
                 .body("invitation.email", equalTo(bob.email()))
@@ -62,8 +63,9 @@ class InvitationsTest {
         refused(reply(bob, invited, "reject"), 404, "invitation_not_found");
     }
 
+    // Case 5.
     @Test
-    void case5AcceptingAsAMemberKeepsTheRoles() {
+    void acceptingAsAMemberKeepsTheRoles() {
         String id = organization(ann);
         member(ann, id, bob, "billing");
         reply(bob, invite(ann, id, bob, "admin"), "accept")
@@ -72,8 +74,9 @@ class InvitationsTest {
         members(ann, id).body("members", hasSize(2)).body("members[1].roles", contains("billing"));
     }
 
+    // Cases 13, 34 and 47.
     @Test
-    void case13And34And47OnlyManagersInviteAndListAndTheInvitedSeesHis() {
+    void onlyManagersInviteAndListAndTheInvitedSeeTheirs() {
         String id = organization(ann);
         member(ann, id, cat);
         Invited invited = invite(ann, id, bob);
@@ -96,8 +99,9 @@ class InvitationsTest {
         own(stranger).body("invitations", empty());
     }
 
+    // Cases 14 and 48.
     @Test
-    void case14And48RenewalKeepsTheIdAndMakesTheOldTokenWorthless() {
+    void renewalKeepsTheIdAndMakesTheOldTokenWorthless() {
         String id = organization(ann);
         Invited first = invite(ann, id, bob);
         var renewed = inviting(ann, id, "  " + bob.email().toUpperCase() + " ", "admin")
@@ -120,17 +124,19 @@ class InvitationsTest {
         list(ann, id).body("invitations.status", contains("rejected", "pending"));
     }
 
+    // Cases 15 and 49.
     @Test
-    void case15And49TokenOfAnotherInvitationIsRefused() {
+    void tokenOfAnotherInvitationIsRefused() {
         String id = organization(ann);
         Invited bobs = invite(ann, id, bob);
         Invited cats = invite(ann, id, cat);
         refused(reply(bob, bobs.id(), "accept", cats.token()), 400, "invalid_token");
     }
 
+    // Cases 16 and 17.
     @ParameterizedTest
     @ValueSource(strings = {"accept", "reject"})
-    void case16And17AnotherAddressIsRefusedAndUsesNothingUp(String action) {
+    void anotherAddressIsRefusedAndUsesNothingUp(String action) {
         Invited invited = invite(ann, organization(ann), bob);
         refused(reply(cat, invited, action), 403, "permission_denied");
         reply(bob, invited, "accept").statusCode(200);
@@ -146,8 +152,9 @@ class InvitationsTest {
         reply(bob, invited, "accept").statusCode(200);
     }
 
+    // Cases 18 and 19.
     @Test
-    void case18And19InviterAndAdministratorCancelWithoutAToken() {
+    void inviterAndAdministratorCancelWithoutAToken() {
         String id = organization(ann);
         member(ann, id, cat, "admin");
         reply(ann, invite(ann, id, bob).id(), "cancel", null)
@@ -159,8 +166,9 @@ class InvitationsTest {
         refused(reply(bob, again, "accept"), 404, "invitation_not_found");
     }
 
+    // Case 20.
     @Test
-    void case20PlainMemberAndStrangerCancelNothing() {
+    void plainMemberAndStrangerCancelNothing() {
         String id = organization(ann);
         member(ann, id, cat);
         Invited invited = invite(ann, id, bob);
@@ -169,8 +177,9 @@ class InvitationsTest {
         refused(reply(bob, invited.id(), "cancel", invited.token()), 403, "permission_denied");
     }
 
+    // Defect 6.
     @Test
-    void defect6DemotedInviterStillCancels() {
+    void demotedInviterStillCancels() {
         String id = organization(ann);
         String catsId = member(ann, id, cat, "admin");
         Invited invited = invite(cat, id, bob);
@@ -191,7 +200,7 @@ class InvitationsTest {
     }
 
     @Test
-    void adminNeitherInvitesRenewsNorCancelsToARankAboveHisOwn() {
+    void adminNeitherInvitesRenewsNorCancelsToARankAboveTheirOwn() {
         String id = organization(ann);
         member(ann, id, cat, "admin");
         refused(inviting(cat, id, bob.email(), "owner"), 403, "permission_denied");
@@ -201,8 +210,9 @@ class InvitationsTest {
         reply(bob, asOwner, "accept").statusCode(200);
     }
 
+    // Cases 22 and 55.
     @Test
-    void case22And55DeletedOrganizationCancelsItsInvitations() {
+    void deletedOrganizationCancelsItsInvitations() {
         String id = organization(ann);
         Invited invited = invite(ann, id, bob);
         Story.delete(ann, id);
@@ -210,16 +220,18 @@ class InvitationsTest {
         own(bob).body("invitations", empty());
     }
 
+    // Case 23.
     @ParameterizedTest
     @ValueSource(strings = {"accept", "reject"})
-    void case23AnswerWithoutATokenIsRefused(String action) {
+    void answerWithoutATokenIsRefused(String action) {
         Invited invited = invite(ann, organization(ann), bob);
         refused(reply(bob, invited.id(), action, null), 400, "invalid_token");
         refused(reply(bob, invited.id(), action, ""), 400, "invalid_token");
     }
 
+    // Case 54.
     @Test
-    void case54StatesAreListedAfterCancel() {
+    void statesAreListedAfterCancel() {
         String id = organization(ann);
         reply(ann, invite(ann, id, bob).id(), "cancel", null);
         list(ann, id)

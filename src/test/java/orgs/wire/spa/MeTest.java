@@ -25,8 +25,9 @@ class MeTest {
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");
 
+    // Cases 65 and 66.
     @Test
-    void case65And66NewAccountBelongsToNothing() {
+    void newAccountBelongsToNothing() {
         ann.request()
                 .get("/me")
                 .then()
@@ -40,8 +41,9 @@ class MeTest {
         Person.systemAdministrator("Root").request().get("/me").then().body("user.role", equalTo("admin"));
     }
 
+    // Case 67.
     @Test
-    void case67ShowsOrganizationsTheActiveOneAndInvitationsWithoutToken() {
+    void showsOrganizationsTheActiveOneAndInvitationsWithoutToken() {
         String id = organization(ann);
         String others = organization(bob);
         invite(bob, others, ann);

@@ -32,8 +32,9 @@ class MembersTest {
     private final Person cat = Person.named("Cat");
     private final Person stranger = Person.named("Stranger");
 
+    // Cases 9 and 46.
     @Test
-    void case9And46OwnerAddsAndPagesFollowEachOther() {
+    void ownerAddsAndPagesFollowEachOther() {
         String id = organization(ann);
         refused(add(stranger, id, accountId(bob)), 403, "permission_denied");
         add(ann, id, accountId(bob)).statusCode(200).body("member.roles", contains("member"));
@@ -59,8 +60,9 @@ class MembersTest {
         refused(members(stranger, id), 403, "permission_denied");
     }
 
+    // Case 10.
     @Test
-    void case10PlainMemberNeitherReplacesNorRemoves() {
+    void plainMemberNeitherReplacesNorRemoves() {
         String id = organization(ann);
         member(ann, id, bob);
         String catsId = member(ann, id, cat);
@@ -71,8 +73,9 @@ class MembersTest {
         members(ann, id).body("members", hasSize(2));
     }
 
+    // Case 11.
     @Test
-    void case11InvalidCredentialIsRefused() {
+    void invalidCredentialIsRefused() {
         String id = organization(ann);
         String bobsId = member(ann, id, bob);
         refused(
@@ -101,21 +104,24 @@ class MembersTest {
         return given().header("Authorization", "Bearer nonsense").contentType("application/json");
     }
 
+    // Case 12.
     @Test
-    void case12AddingToAMissingOrganizationIsRefused() {
+    void addingToAMissingOrganizationIsRefused() {
         refused(add(ann, "orgn_missing", accountId(bob)), 404, "organization_not_found");
     }
 
+    // Cases 26 and 38.
     @Test
-    void case26And38MemberWithTwoRolesIsOneEntry() {
+    void memberWithTwoRolesIsOneEntry() {
         String id = organization(ann);
         String bobsId = member(ann, id, bob, "admin", "member");
         members(ann, id).body("members", hasSize(2)).body("members[1].roles", containsInAnyOrder("admin", "member"));
         replaceRoles(ann, id, bobsId, "member", "admin", "member").body("member.roles", contains("member", "admin"));
     }
 
+    // Case 41.
     @Test
-    void case41LastOwnerIsNeitherDemotedNorRemovedNorLeaves() {
+    void lastOwnerIsNeitherDemotedNorRemovedNorLeaves() {
         String id = organization(ann);
         member(ann, id, bob, "admin");
         String annsId = memberId(ann, id);
@@ -123,8 +129,9 @@ class MembersTest {
         refused(remove(ann, id, annsId), 400, "last_owner");
     }
 
+    // Defect 4.
     @Test
-    void defect4OneOfTwoOwnersCanBeDemotedAndTheOtherBecomesThePrimaryOne() {
+    void oneOfTwoOwnersCanBeDemotedAndTheOtherBecomesThePrimaryOne() {
         String id = organization(ann);
         String bobsId = member(ann, id, bob, "owner");
         replaceRoles(bob, id, memberId(ann, id), "member").statusCode(200).body("member.roles", contains("member"));
@@ -140,8 +147,9 @@ class MembersTest {
         members(bob, id).body("members", hasSize(1));
     }
 
+    // Defect 5.
     @Test
-    void defect5PlainMemberMayLeave() {
+    void plainMemberMayLeave() {
         String id = organization(ann);
         String bobsId = member(ann, id, bob);
         remove(bob, id, bobsId).statusCode(200);
@@ -149,8 +157,9 @@ class MembersTest {
         members(ann, id).body("members", hasSize(1));
     }
 
+    // Defect 9.
     @Test
-    void defect9UnknownAccountIsNotAdded() {
+    void unknownAccountIsNotAdded() {
         refused(add(ann, organization(ann), "acct_nobody"), 404, "user_not_found");
     }
 
@@ -162,7 +171,7 @@ class MembersTest {
     }
 
     @Test
-    void nobodyActsOnOrGrantsARankAboveHisOwn() {
+    void nobodyActsOnOrGrantsARankAboveTheirOwn() {
         String id = organization(ann);
         String bobsId = member(ann, id, bob, "admin");
         String annsId = memberId(ann, id);

@@ -138,4 +138,16 @@ final class Story {
     static List<Person> people(String... names) {
         return Arrays.stream(names).map(Person::named).collect(Collectors.toList());
     }
+
+    static ValidatableResponse organizations(Person by, Map<String, String> query) {
+        return by.request().queryParams(query).get("/organizations").then();
+    }
+
+    static ValidatableResponse read(Person by, String id) {
+        return by.request().get("/organizations/{id}", id).then();
+    }
+
+    static ValidatableResponse update(Person by, String id, Map<String, ?> change) {
+        return by.request().body(change).patch("/organizations/{id}", id).then();
+    }
 }

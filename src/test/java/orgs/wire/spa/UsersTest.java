@@ -28,8 +28,9 @@ class UsersTest {
     private final Person root = Person.systemAdministrator("Root");
     private final String domain = UUID.randomUUID().toString().substring(0, 8) + ".example";
 
+    // Defect 13.
     @Test
-    void defect13OnlySystemAdministratorsSearchAccounts() {
+    void onlySystemAdministratorsSearchAccounts() {
         refused(given().get("/users").then(), 401, "credential_invalid");
         refused(Person.named("Ann").request().get("/users").then(), 403, "permission_denied");
         root.request().get("/users").then().statusCode(200).body("sortBy", equalTo("createdAt"));
