@@ -39,7 +39,8 @@ class OrganizationListTest {
         walked.addAll(page.extract().path("organizations.organization.id"));
         String cursor = page.extract().path("cursor");
         while (cursor != null) {
-            var next = organizations(ann, Map.of("cursor", cursor, "pageSize", "50")).statusCode(200);
+            var next = organizations(ann, Map.of("cursor", cursor, "pageSize", "50"))
+                    .statusCode(200);
             List<String> found = next.extract().path("organizations.organization.id");
             walked.addAll(found);
             assertEquals(Math.min(2, 5 - (walked.size() - found.size())), found.size(), "a cursor keeps its page size");
@@ -76,7 +77,8 @@ class OrganizationListTest {
         String id = organization(ann);
         organization(ann);
         member(ann, id, bob);
-        String ofOrganizations = organizations(ann, Map.of("pageSize", "1")).extract().path("cursor");
+        String ofOrganizations =
+                organizations(ann, Map.of("pageSize", "1")).extract().path("cursor");
         String ofMembers = ann.request()
                 .get("/organizations/{id}/members?pageSize=1", id)
                 .then()
