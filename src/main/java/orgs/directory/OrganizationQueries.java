@@ -205,14 +205,29 @@ public class OrganizationQueries {
                 .map(rows -> CursorPage.of(rows, page, row -> row.member().id).map(OwnRow::membership));
     }
 
-    /** The caller's organizations by name. */
+    /** The organizations in which the caller can act, by name: their own, or all of them for those who reach everywhere. */
     @WithSession
-    public Uni<List<Membership>> listOwnByName(Caller caller) {
+    public Uni<List<ReachedOrganization>> listReachedByName(Caller caller) {
+        return caller.reachesEverywhere() ? everywhereByName() : ownByName(caller);
+    }
+
+    private static Uni<List<ReachedOrganization>> ownByName(Caller caller) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(OWN_BY_NAME, OwnRow.class)
                         .setParameter("account", caller.accountId())
                         .getResultList())
-                .map(rows -> rows.stream().map(OwnRow::membership).toList());
+                .map(rows -> rows.stream()
+                        .map(OwnRow::membership)
+                        .map(own -> new ReachedOrganization(own.organization(), Optional.of(own.member())))
+                        .toList());
+    }
+
+    private static Uni<List<ReachedOrganization>> everywhereByName() {
+        return Organization.<Organization>list("deletedAt is null order by name, id")
+                .map(organizations -> organizations.stream()
+                        .map(OrganizationView::of)
+                        .map(organization -> new ReachedOrganization(organization, Optional.empty()))
+                        .toList());
     }
 
     /** The caller's organizations, the one they joined last first. */
@@ -226,14 +241,6 @@ public class OrganizationQueries {
     @WithSession
     public Uni<Long> countJoined(Caller caller) {
         return joined(caller).count();
-    }
-
-    /** Every organization by name, for system administrators. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
-    @WithSession
-    public Uni<List<OrganizationView>> listEverywhereByName(Caller caller) {
-        caller.requireSystemAdministrator();
-        return Organization.<Organization>list("deletedAt is null order by name, id")
-                .map(OrganizationQueries::views);
     }
 
     /**

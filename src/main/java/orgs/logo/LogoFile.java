@@ -1,18 +1,10 @@
 package orgs.logo;
 
-/** A logo with its bytes, both from the same upload. */
-public final class LogoFile {
-    private final Logo stored;
+import java.util.Optional;
 
-    LogoFile(Logo stored) {
-        this.stored = stored;
-    }
-
-    public LogoView logo() {
-        return LogoView.of(stored);
-    }
-
-    public byte[] bytes() {
-        return stored.bytes;
-    }
-}
+/**
+ * A logo, and its bytes where they were wanted, both from the same upload.
+ *
+ * @param bytes empty: they were not read
+ */
+public record LogoFile(LogoView logo, Optional<byte[]> bytes) {}

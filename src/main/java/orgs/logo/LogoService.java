@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.activity.ActivityLog;
@@ -81,25 +83,28 @@ public class LogoService {
     }
 
     /**
-     * The logo without its bytes.
+     * The organization's logo.
      *
+     * @param wanted whether the bytes are wanted too, asked once the logo is known: most browsers have them already
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#LOGO_NOT_FOUND}
      */
     @WithSession
-    public Uni<LogoView> describe(OrganizationKey key) {
+    public Uni<LogoFile> find(OrganizationKey key, Predicate<LogoView> wanted) {
+        return describe(key)
+                .chain(logo ->
+                        wanted.test(logo) ? read(key) : Uni.createFrom().item(new LogoFile(logo, Optional.empty())));
+    }
+
+    private static Uni<LogoView> describe(OrganizationKey key) {
         return select(DESCRIBED, DescribedRow.class, key)
                 .map(row ->
                         new LogoView(found(row.fileName()), row.mediaType(), row.tag(), row.size(), row.updatedAt()));
     }
 
-    /**
-     * The whole logo.
-     *
-     * @throws RefusedException as {@link #describe}
-     */
-    @WithSession
-    public Uni<LogoFile> read(OrganizationKey key) {
-        return select(WHOLE, WholeRow.class, key).map(row -> new LogoFile(found(row.logo())));
+    private static Uni<LogoFile> read(OrganizationKey key) {
+        return select(WHOLE, WholeRow.class, key)
+                .map(row -> found(row.logo()))
+                .map(logo -> new LogoFile(LogoView.of(logo), Optional.of(logo.bytes)));
     }
 
     private static <T> Uni<T> select(String query, Class<T> row, OrganizationKey key) {

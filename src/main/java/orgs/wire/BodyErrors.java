@@ -42,7 +42,7 @@ public class BodyErrors {
                 path.add(node.getName());
             }
         }
-        return new Issue("invalid_value", path, violation.getMessage());
+        return new Issue("invalid_value", path, violation.getMessage(), violation.getInvalidValue());
     }
 
     /** The path begins with the resource's method and its parameter, and calls what a container holds {@code <list element>}. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
 import orgs.wire.dashboard.DashboardErrors;
 import orgs.wire.portal.PortalErrors;
+import orgs.wire.portal.PortalPaths;
 import orgs.wire.spa.SpaErrors;
 
 /** Which of the wire APIs a request is for, and so how its errors look. The path decides that, never who may ask. */
@@ -59,7 +60,6 @@ public enum Dialect {
         }
     };
 
-    private static final Pattern PORTAL_PATH = Pattern.compile("/api/(audit/)?organizations(/.*)?");
     private static final Pattern DASHBOARD_PATH = Pattern.compile("/api/(user|administrator)/.*");
 
     private final int largestBody;
@@ -78,7 +78,7 @@ public enum Dialect {
         if (DASHBOARD_PATH.matcher(path).matches()) {
             return DASHBOARD;
         }
-        return PORTAL_PATH.matcher(path).matches() ? PORTAL : SPA;
+        return PortalPaths.contain(path) ? PORTAL : SPA;
     }
 
     /** The domain said no. */

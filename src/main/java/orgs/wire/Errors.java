@@ -1,6 +1,7 @@
 package orgs.wire;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -12,15 +13,22 @@ import orgs.operations.TransientFailure;
 import orgs.refusal.Constraints;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.wire.portal.RouteErrors;
 
 /** Turns whatever failed into the answer of the dialect that was spoken to. */
 public class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
+    private final RouteErrors portal;
+
+    Errors(RouteErrors portal) {
+        this.portal = portal;
+    }
+
     @ServerExceptionMapper
-    public Response refused(RefusedException refused, UriInfo uri) {
-        Response answer = dialect(uri).refused(refused.refusal());
+    public Response refused(RefusedException refused, UriInfo uri, ResourceInfo route) {
+        Response answer = answer(refused.refusal(), uri, route);
         return refused.retryAfter()
                 .map(wait -> Response.fromResponse(answer)
                         .header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()))
@@ -30,9 +38,9 @@ public class Errors {
 
     /** The loser of a race learns from the database what the winner did. */
     @ServerExceptionMapper
-    public Response violated(ConstraintViolationException violation, UriInfo uri) {
+    public Response violated(ConstraintViolationException violation, UriInfo uri, ResourceInfo route) {
         return Constraints.refusal(violation.getConstraintName())
-                .map(dialect(uri)::refused)
+                .map(refusal -> answer(refusal, uri, route))
                 .orElseGet(() -> broken(violation, uri));
     }
 
@@ -63,6 +71,11 @@ public class Errors {
         }
         LOG.error("Request failed", cause);
         return dialect(uri).failed(Failure.BROKEN);
+    }
+
+    private Response answer(Refusal refusal, UriInfo uri, ResourceInfo route) {
+        Dialect dialect = dialect(uri);
+        return dialect == Dialect.PORTAL ? portal.refused(refusal, route) : dialect.refused(refusal);
     }
 
     private static Dialect dialect(UriInfo uri) {

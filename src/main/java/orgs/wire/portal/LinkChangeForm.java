@@ -6,35 +6,31 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.invitation.LinkChange;
 
-/** The body of R20; what was not sent stays as it is. */
+/** The body of R20; null is what was not sent and stays as it is. */
 @RegisterForReflection
 @Schema(name = "PortalLinkChange")
-public record LinkChangeForm(
+record LinkChangeForm(
         @Schema(implementation = Boolean.class) JsonNode disabled,
-        @Schema(implementation = String.class) JsonNode note) {
-
-    static LinkChangeForm of(PortalBody body) {
-        return new LinkChangeForm(body.value("disabled"), body.value("note"));
-    }
+        @Schema(implementation = String.class) JsonNode note) implements PortalForm {
 
     /** @throws PortalError for a value of another type */
     LinkChange change() {
-        if (!note.isMissingNode() && !note.isNull() && !note.isTextual()) {
+        if (note != null && !note.isNull() && !note.isTextual()) {
             throw invalid("note");
         }
-        return new LinkChange(flag(), !note.isMissingNode(), note.textValue());
+        return new LinkChange(
+                Optional.ofNullable(disabled).map(LinkChangeForm::flag),
+                note != null,
+                note == null ? null : note.textValue());
     }
 
-    /** A form has only texts. */
-    private Optional<Boolean> flag() {
-        if (disabled.isMissingNode()) {
-            return Optional.empty();
-        }
-        String word = disabled.asText();
-        if (!(disabled.isBoolean() || disabled.isTextual()) || !(word.equals("true") || word.equals("false"))) {
+    /** Urlencoded bodies have only texts. */
+    private static boolean flag(JsonNode value) {
+        String word = value.asText();
+        if (!(value.isBoolean() || value.isTextual()) || !(word.equals("true") || word.equals("false"))) {
             throw invalid("disabled");
         }
-        return Optional.of(Boolean.valueOf(word));
+        return Boolean.parseBoolean(word);
     }
 
     private static PortalError invalid(String field) {

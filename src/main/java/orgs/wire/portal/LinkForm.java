@@ -8,33 +8,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Rank;
 import orgs.invitation.NewLink;
 
-/** The body of R18; what is empty or was not sent is null, and {@code maxUses} 0 as well. */
+/** The body of R18. A time and a number are only what is written as one: a list or an object is refused, and not taken for nothing. */
 @RegisterForReflection
 @Schema(name = "PortalLinkForm")
-public record LinkForm(
-        @Schema(enumeration = {"org_admin", "org_viewer"}) String role, String expiresAt, String maxUses, String note) {
+record LinkForm(
+        @Schema(enumeration = {"org_admin", "org_viewer"}) String role,
+        @Schema(implementation = String.class) JsonNode expiresAt,
+        @Schema(implementation = String.class) JsonNode maxUses,
+        String note)
+        implements PortalForm {
     private static final String UNLIMITED = "0";
     private static final String NUMBER = "[1-9][0-9]{0,8}";
-
-    static LinkForm of(PortalBody body) {
-        JsonNode uses = body.value("maxUses");
-        boolean isNoNumber = uses.isContainerNode() || uses.isBoolean();
-        String maxUses = isNoNumber ? uses.toString() : body.textOrNull("maxUses");
-        return new LinkForm(
-                body.text("role"),
-                body.textOrNull("expiresAt"),
-                UNLIMITED.equals(maxUses) ? null : maxUses,
-                body.textOrNull("note"));
-    }
 
     /** @throws PortalError for a value that cannot be */
     NewLink link() {
         Rank rank = PortalRole.rank(role).orElseThrow(() -> invalid("role"));
-        Integer uses = Optional.ofNullable(maxUses).map(LinkForm::number).orElse(null);
-        Instant expiry = Optional.ofNullable(expiresAt)
+        Integer uses = written(maxUses)
+                .filter(text -> !text.equals(UNLIMITED))
+                .map(LinkForm::number)
+                .orElse(null);
+        Instant expiry = written(expiresAt)
                 .map(text -> PortalTime.parse(text).orElseThrow(() -> invalid("expiresAt")))
                 .orElse(null);
-        return new NewLink(rank, expiry, uses, note);
+        return new NewLink(rank, expiry, uses, note == null || note.isEmpty() ? null : note);
+    }
+
+    /** The value as it is written; empty for what was not sent, is null, or is the empty text. */
+    private static Optional<String> written(JsonNode value) {
+        return Optional.ofNullable(value)
+                .filter(sent -> !sent.isNull())
+                .map(sent -> sent.isValueNode() ? sent.asText() : sent.toString())
+                .filter(text -> !text.isEmpty());
     }
 
     private static Integer number(String text) {

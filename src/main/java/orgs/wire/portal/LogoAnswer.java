@@ -22,14 +22,18 @@ record LogoAnswer(LogoView logo) {
                 .map(Response.ResponseBuilder::build);
     }
 
-    /** Everything but the bytes. */
-    Response described() {
+    /** The answer, without the bytes to those who have them already, and where they were not read. */
+    Response to(Request request, Optional<byte[]> bytes) {
+        return unchanged(request).orElseGet(() -> bytes.map(this::with).orElseGet(this::described));
+    }
+
+    private Response described() {
         return headed(Response.ok())
                 .header(HttpHeaders.CONTENT_LENGTH, logo.size())
                 .build();
     }
 
-    Response with(byte[] bytes) {
+    private Response with(byte[] bytes) {
         return headed(Response.ok(bytes)).build();
     }
 

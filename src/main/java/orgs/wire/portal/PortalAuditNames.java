@@ -46,7 +46,17 @@ final class PortalAuditNames {
             case INVITATION_DISABLED -> Stream.of(invitation(type, "organization_invite_disabled"));
             case INVITATION_ENABLED -> Stream.of(invitation(type, "organization_invite_enabled"));
             case INVITATION_ACCEPTED -> Stream.of(invitation(type, "organization_invite_used"));
-            default ->
+            case ORGANIZATION_RESTORED,
+                    OWNER_CHANGED,
+                    INVITATION_RENEWED,
+                    INVITATION_REJECTED,
+                    INVITATION_CANCELED,
+                    INVITATION_EXPIRED,
+                    INVITATION_MAIL_FAILED,
+                    INVITATION_ANNOTATED,
+                    INVITATION_TERMINATED,
+                    INVITATION_DELETED,
+                    INVITATION_LOCKED ->
                 Stream.of(new AuditName(type, ALWAYS, type.word(), type.word().replaceFirst("\\..*", "")));
         };
     }

@@ -17,21 +17,21 @@ import orgs.audit.AuditQuery;
 import orgs.audit.AuditQuery.Order;
 import orgs.audit.AuditTrail;
 import orgs.refusal.Refusal;
+import orgs.session.CurrentCaller;
 
-/** The audit trail of an organization (Portal contract §7.2). */
-@Path("/api/audit/organizations/{organizationId}/audit")
+/** The audit trail of an organization (docs/contracts/portal.md §7.2). */
+@Path(PortalPaths.AUDIT + "/{organizationId}/audit")
 @Authenticated
 @Tag(name = "Portal API")
+@RegisterForReflection(fields = false)
 public class PortalAuditResource {
-    private static final RouteErrors TO_READ =
-            RouteErrors.FOR_ADMINS.saying(Refusal.PERMISSION_DENIED, 403, "Forbidden: insufficient role");
     private static final int DEFAULT_LIMIT = 50;
 
-    private final PortalCallers callers;
+    private final CurrentCaller caller;
     private final AuditTrail audit;
 
-    PortalAuditResource(PortalCallers callers, AuditTrail audit) {
-        this.callers = callers;
+    PortalAuditResource(CurrentCaller caller, AuditTrail audit) {
+        this.caller = caller;
         this.audit = audit;
     }
 
@@ -93,6 +93,7 @@ public class PortalAuditResource {
     @Operation(
             summary = "Read the audit trail of an organization",
             description = "For its administrators. sortBy is timestamp, action or targetType; sortOrder desc or asc.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = "Forbidden: insufficient role")
     public Uni<AuditJson> read(
             @RestPath String organizationId,
             @RestQuery String page,
@@ -104,23 +105,20 @@ public class PortalAuditResource {
             @RestQuery String endDate,
             @RestQuery String sortBy,
             @RestQuery String sortOrder) {
-        var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
-        return callers.caller()
-                .chain(caller -> TO_READ.of(
-                        caller,
-                        audit.list(
-                                caller,
-                                organizationId,
-                                PortalAuditNames.ALL,
-                                new AuditQuery(
-                                        orNull(action),
-                                        orNull(targetType),
-                                        orNull(userId),
-                                        time(startDate),
-                                        time(endDate),
-                                        order(sortBy),
-                                        "asc".equals(sortOrder)),
-                                wanted)))
+        var query = new AuditQuery(
+                orNull(action),
+                orNull(targetType),
+                orNull(userId),
+                time(startDate),
+                time(endDate),
+                order(sortBy),
+                "asc".equals(sortOrder));
+        return audit.list(
+                        caller.everywhere(),
+                        organizationId,
+                        PortalAuditNames.ALL,
+                        query,
+                        PortalPages.read(page, limit, DEFAULT_LIMIT))
                 .map(found -> new AuditJson(
                         found.items().stream()
                                 .map(line -> AuditLineJson.of(line, organizationId))

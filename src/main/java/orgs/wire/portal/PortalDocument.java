@@ -2,6 +2,7 @@ package orgs.wire.portal;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -10,12 +11,17 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import orgs.logo.PictureFormat;
 
 /** What the OpenAPI document says of all operations of this API alike: who may ask, that bodies come in two formats, and how it refuses. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class PortalDocument implements OASFilter {
     private static final String API = "Portal API";
     private static final String ERROR = "PortalError";
+
+    /** The answer that is a picture. */
+    static final String LOGO = "PortalLogo";
+
     private static final String JSON = "application/json";
     private static final String UPLOAD = "multipart/form-data";
     private static final List<String> CREDENTIALS = List.of("bearer", "cookie");
@@ -24,10 +30,11 @@ public class PortalDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addSchema(ERROR, error());
         document.getComponents().addResponse(ERROR, refusal());
+        document.getComponents().addResponse(LOGO, logo());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     if (operation.getTags() != null && operation.getTags().contains(API)) {
-                        complete(operation, method, PortalRoutes.isPublic(method.name(), path));
+                        complete(operation, method, PortalAuthenticationFilter.isPublic(method.name(), path));
                     }
                 }));
     }
@@ -37,6 +44,9 @@ public class PortalDocument implements OASFilter {
                 .getResponses()
                 .addAPIResponse("default", method == PathItem.HttpMethod.HEAD ? withoutBody() : refused())
                 .removeAPIResponse("400"); // has no body when the framework adds it
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getRef() != null)
+                .forEach(response -> response.setDescription(null)); // what it refers to has one
         if (!isPublic) {
             operation.setSecurity(CREDENTIALS.stream()
                     .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
@@ -49,8 +59,17 @@ public class PortalDocument implements OASFilter {
             }
             if (content.hasMediaType(UPLOAD)) {
                 content.addMediaType(UPLOAD, OASFactory.createMediaType().schema(upload()));
+                content.removeMediaType("*/*"); // only so that what is no upload is told what is missing
             }
         }
+    }
+
+    private static APIResponse logo() {
+        Content content = OASFactory.createContent();
+        Stream.of(PictureFormat.values())
+                .forEach(format -> content.addMediaType(
+                        format.mediaType(), OASFactory.createMediaType().schema(text().format("binary"))));
+        return OASFactory.createAPIResponse().description("The picture").content(content);
     }
 
     private static Schema upload() {

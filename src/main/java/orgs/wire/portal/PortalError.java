@@ -1,7 +1,6 @@
 package orgs.wire.portal;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What a route of the Portal API says in words of its own. It is an answer, not an accident, so it has no stack trace. */
@@ -19,11 +18,6 @@ public final class PortalError extends RuntimeException {
 
     PortalError(int status, String error) {
         this(status, new PortalErrorJson(error), Optional.empty());
-    }
-
-    /** The first of the errors speaks for all. */
-    static PortalError of(List<FieldError> errors) {
-        return new PortalError(400, new PortalErrorJson(errors.get(0).msg(), null, errors, null), Optional.empty());
     }
 
     static PortalError tooMany(String error, String message, String period, Duration retryAfter) {

@@ -3,16 +3,16 @@ package orgs.wire.portal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.refusal.Refusal;
 import orgs.wire.Failure;
 import orgs.wire.Issue;
 
-/** How the Portal API says no where its routes agree (contract §1.4, §12); what one route words differently is its {@link RouteErrors}. */
+/** How the Portal API says no where its routes agree (docs/contracts/portal.md §1.4, §12); what one route words differently, it {@link Says} itself. */
 public class PortalErrors {
-    static final String SLUG_CHARACTERS = "Slug can only contain lowercase letters, numbers, and hyphens";
-    static final String INVALID_URL = "Please enter a valid URL with http:// or https://";
+    static final String NAME_AND_SLUG = "Name and slug are required";
     private static final int RETRY_AFTER_SECONDS = 2;
 
     /** The answer of a route in its own words. */
@@ -39,8 +39,8 @@ public class PortalErrors {
             case TEXT_INVALID -> error(400, "Invalid text");
             case NAME_INVALID, NAME_LENGTH -> error(400, "Invalid name");
             case PIN_INVALID, PIN_LENGTH -> error(400, "Invalid PIN");
-            case WEBSITE_INVALID -> error(400, INVALID_URL);
-            case SLUG_INVALID -> error(400, SLUG_CHARACTERS);
+            case WEBSITE_INVALID -> error(400, OrganizationRules.WEBSITE);
+            case SLUG_INVALID -> error(400, OrganizationRules.SLUG_CHARACTERS);
             case EMAIL_INVALID -> error(400, "Please enter a valid email address");
             case ROLES_INVALID -> error(400, "Invalid role");
             case TOKEN_MISSING, INVITATION_TOKEN_INVALID -> error(400, "Invalid token");
@@ -81,9 +81,18 @@ public class PortalErrors {
         };
     }
 
-    /** The answer to a body that does not fit its schema. */
+    /** The answer to a body that breaks rules. Those of an organization are told all, with the field that each is about. */
     public static Response invalid(List<Issue> issues) {
-        return error(400, issues.get(0).message());
+        List<FieldError> details = issues.stream()
+                .filter(issue -> OrganizationRules.IN_ORDER.contains(issue.message()))
+                .sorted(Comparator.comparingInt(issue -> OrganizationRules.IN_ORDER.indexOf(issue.message())))
+                .map(FieldError::of)
+                .distinct()
+                .toList();
+        return details.isEmpty()
+                ? error(400, issues.get(0).message())
+                : json(400, new PortalErrorJson(details.get(0).msg(), null, details, null))
+                        .build();
     }
 
     /** The answer where the domain was never asked, or something broke. Undeclared methods are undeclared routes. */
@@ -103,7 +112,7 @@ public class PortalErrors {
         };
     }
 
-    private static Response error(int status, String error) {
+    static Response error(int status, String error) {
         return json(status, new PortalErrorJson(error)).build();
     }
 

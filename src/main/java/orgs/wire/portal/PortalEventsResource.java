@@ -5,38 +5,40 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import orgs.event.EventService;
 import orgs.event.EventView;
+import orgs.refusal.Refusal;
+import orgs.session.CurrentCaller;
 
-/** Routes R11 and R12 of the Portal contract. */
-@Path("/api/organizations")
+/** Routes R11 and R12 of docs/contracts/portal.md. */
+@Path(PortalPaths.ORGANIZATIONS)
 @Authenticated
 @Tag(name = "Portal API")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection(fields = false)
 public class PortalEventsResource {
     private static final int DEFAULT_LIMIT = 20;
 
-    private final PortalCallers callers;
+    private final CurrentCaller caller;
     private final EventService events;
-    private final PortalBodies bodies;
 
-    PortalEventsResource(PortalCallers callers, EventService events, PortalBodies bodies) {
-        this.callers = callers;
+    PortalEventsResource(CurrentCaller caller, EventService events) {
+        this.caller = caller;
         this.events = events;
-        this.bodies = bodies;
     }
 
     /** The event that was made. */
@@ -63,26 +65,12 @@ public class PortalEventsResource {
     @POST
     @Path("/{organizationId}/events")
     @ResponseStatus(201)
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CreatedEvent.class)))
+    @APIResponseSchema(value = CreatedEvent.class, responseCode = "201", responseDescription = "Created")
     @Operation(summary = "Create an event", description = "Its slug is unique over all organizations.")
-    public Uni<CreatedEvent> create(
-            @RestPath String organizationId,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = EventForm.class)))
-                    byte[] body) {
-        return callers.caller().chain(caller -> {
-            var form = EventForm.of(bodies.read(body));
-            return RouteErrors.FOR_ADMINS
-                    .of(caller, events.create(caller, organizationId, form::fields))
-                    .map(event -> new CreatedEvent("Event created successfully", PortalEventJson.of(event)));
-        });
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
+    public Uni<CreatedEvent> create(@RestPath String organizationId, @Valid EventForm form) {
+        return events.create(caller.everywhere(), organizationId, form::fields)
+                .map(event -> new CreatedEvent("Event created successfully", PortalEventJson.of(event)));
     }
 
     @GET
@@ -90,17 +78,19 @@ public class PortalEventsResource {
     @Operation(
             summary = "List the events of an organization",
             description = "Newest first. search looks into name and description; isActive is true or false.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
     public Uni<FoundEvents> list(
             @RestPath String organizationId,
             @RestQuery String search,
             @RestQuery String isActive,
             @RestQuery String page,
             @RestQuery String limit) {
-        var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
-        String text = search == null ? "" : search.strip();
-        return callers.caller()
-                .chain(caller -> RouteErrors.FOR_MEMBERS.of(
-                        caller, events.search(caller, organizationId, text, flag(isActive), wanted)))
+        return events.search(
+                        caller.everywhere(),
+                        organizationId,
+                        search == null ? "" : search.strip(),
+                        flag(isActive),
+                        PortalPages.read(page, limit, DEFAULT_LIMIT))
                 .map(found -> new FoundEvents(
                         found.items().stream().map(ListedEvent::of).toList(), PortalPages.pagination(found)));
     }

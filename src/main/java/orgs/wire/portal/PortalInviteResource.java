@@ -18,26 +18,20 @@ import orgs.invitation.LinkPreview;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationView;
 import orgs.refusal.Refusal;
-import orgs.refusal.RefusedException;
+import orgs.session.CurrentCaller;
 
-/** Routes R17 and R21 of the Portal contract: what the holder of an invite link sees and does. */
-@Path("/api/organizations")
+/** Routes R17 and R21 of docs/contracts/portal.md: what the holder of an invite link sees and does. */
+@Path(PortalPaths.ORGANIZATIONS)
 @Authenticated
 @Tag(name = "Portal API")
+@RegisterForReflection(fields = false)
 public class PortalInviteResource {
-    private static final RouteErrors TO_USE = RouteErrors.saying400(Refusal.INVITATION_NOT_FOUND, "Invalid invite code")
-            .saying(Refusal.INVITATION_DISABLED, 400, "This invite link has been disabled")
-            .saying(Refusal.INVITATION_EXPIRED, 400, "This invite link has expired")
-            .saying(Refusal.INVITATION_USED_UP, 400, "This invite link has reached its maximum usage limit")
-            .saying(Refusal.MEMBER_ALREADY_EXISTS, 400, "You are already a member of this organization")
-            .saying(Refusal.LIMIT_REACHED, 400, "Failed to use invite link: member limit reached");
-
-    private final PortalCallers callers;
+    private final CurrentCaller caller;
     private final LinkAcceptance links;
     private final PortalLimits limits;
 
-    PortalInviteResource(PortalCallers callers, LinkAcceptance links, PortalLimits limits) {
-        this.callers = callers;
+    PortalInviteResource(CurrentCaller caller, LinkAcceptance links, PortalLimits limits) {
+        this.caller = caller;
         this.links = links;
         this.limits = limits;
     }
@@ -110,25 +104,19 @@ public class PortalInviteResource {
             summary = "Look at an invite link",
             description = "Public. An address that presents too many unknown codes has to wait.")
     public Uni<FoundInvite> preview(@RestPath String code) {
-        return links.preview(code)
-                .onFailure(PortalInviteResource::isUnknown)
-                .transform(limits::countUnknownCode)
-                .map(FoundInvite::of);
+        return limits.countingUnknownCodes(links.preview(code)).map(FoundInvite::of);
     }
 
     @POST
     @Path("/invite/{code}/use")
     @Operation(summary = "Join by an invite link")
+    @Says(on = Refusal.INVITATION_NOT_FOUND, error = "Invalid invite code")
+    @Says(on = Refusal.INVITATION_DISABLED, error = "This invite link has been disabled")
+    @Says(on = Refusal.INVITATION_EXPIRED, error = "This invite link has expired")
+    @Says(on = Refusal.INVITATION_USED_UP, error = "This invite link has reached its maximum usage limit")
+    @Says(on = Refusal.MEMBER_ALREADY_EXISTS, error = "You are already a member of this organization")
+    @Says(on = Refusal.LIMIT_REACHED, error = "Failed to use invite link: member limit reached")
     public Uni<JoinedOrganization> use(@RestPath String code) {
-        return callers.caller().chain(caller -> TO_USE.of(
-                        caller,
-                        links.use(caller, code)
-                                .onFailure(PortalInviteResource::isUnknown)
-                                .transform(limits::countUnknownCode))
-                .map(JoinedOrganization::of));
-    }
-
-    private static boolean isUnknown(Throwable failure) {
-        return failure instanceof RefusedException refused && refused.refusal() == Refusal.INVITATION_NOT_FOUND;
+        return limits.countingUnknownCodes(links.use(caller.everywhere(), code)).map(JoinedOrganization::of);
     }
 }

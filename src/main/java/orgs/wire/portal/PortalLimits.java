@@ -1,9 +1,12 @@
 package orgs.wire.portal;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.OptionalInt;
 import orgs.config.OrgsConfig;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 import orgs.throttle.ClientRateLimiter;
 import orgs.wire.ClientAddress;
 
@@ -29,7 +32,11 @@ public class PortalLimits {
      * Counts a code that nobody made, and tells what to answer: as much, or to wait. A code that somebody made is never asked about here: nobody guesses one of
      * 128 bits, so whoever has a good one is let in whatever others did at the same address.
      */
-    Throwable countUnknownCode(Throwable unknown) {
+    <T> Uni<T> countingUnknownCodes(Uni<T> asked) {
+        return asked.onFailure(PortalLimits::isUnknown).transform(this::countUnknownCode);
+    }
+
+    private Throwable countUnknownCode(Throwable unknown) {
         String client = address.ofRequest();
         Duration wait = unknownCodes.wait(client);
         unknownCodes.count(client);
@@ -40,6 +47,10 @@ public class PortalLimits {
                         "Too many requests from this IP, please try again later.",
                         "1 minute",
                         wait);
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return failure instanceof RefusedException refused && refused.refusal() == Refusal.INVITATION_NOT_FOUND;
     }
 
     /** Counts an upload, or refuses it. */

@@ -3,6 +3,7 @@ package orgs.wire.portal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import orgs.access.Caller;
+import orgs.directory.ReachedOrganization;
 import orgs.organization.MemberView;
 
 /** A membership (contract §2.3). Its id says whose and where it is. */
@@ -21,8 +22,15 @@ public record PortalMembershipJson(
                 grantedBy);
     }
 
-    /** What a system administrator is everywhere, without being a member. */
-    static PortalMembershipJson ofSystemAdministrator(Caller caller, String organizationId, Instant now) {
+    /** What the caller is in an organization that they reach; a system administrator is an administrator everywhere, from now on. */
+    static PortalMembershipJson of(ReachedOrganization reached, Caller caller, Instant now) {
+        return reached.own()
+                .map(PortalMembershipJson::of)
+                .orElseGet(() ->
+                        ofSystemAdministrator(caller, reached.organization().id(), now));
+    }
+
+    private static PortalMembershipJson ofSystemAdministrator(Caller caller, String organizationId, Instant now) {
         return new PortalMembershipJson(
                 "system-admin-" + organizationId,
                 organizationId,

@@ -4,18 +4,18 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,36 +25,35 @@ import orgs.directory.OrganizationQueries;
 import orgs.lifecycle.OrganizationLifecycle;
 import orgs.organization.OrganizationKey;
 import orgs.organization.OrganizationService;
+import orgs.organization.OrganizationView;
 import orgs.refusal.Refusal;
+import orgs.session.CurrentCaller;
 
-/** Routes R1 to R7 of the Portal contract, and our own one that takes a deletion back. */
-@Path("/api/organizations")
+/** Routes R1 to R7 of docs/contracts/portal.md, and our own one that takes a deletion back. */
+@Path(PortalPaths.ORGANIZATIONS)
 @Authenticated
 @Tag(name = "Portal API")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection(fields = false)
 public class PortalOrganizationsResource {
-    private static final RouteErrors TO_CREATE = RouteErrors.FOR_SYSTEM_ADMINS.saying(
-            Refusal.LIMIT_REACHED, 400, "Failed to create organization: organization limit reached");
     private static final int DEFAULT_LIMIT = 20;
 
-    private final PortalCallers callers;
+    private final CurrentCaller caller;
     private final OrganizationService organizations;
     private final OrganizationLifecycle lifecycle;
     private final OrganizationQueries queries;
-    private final PortalBodies bodies;
     private final Clock clock;
 
     PortalOrganizationsResource(
-            PortalCallers callers,
+            CurrentCaller caller,
             OrganizationService organizations,
             OrganizationLifecycle lifecycle,
             OrganizationQueries queries,
-            PortalBodies bodies,
             Clock clock) {
-        this.callers = callers;
+        this.caller = caller;
         this.organizations = organizations;
         this.lifecycle = lifecycle;
         this.queries = queries;
-        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -78,42 +77,28 @@ public class PortalOrganizationsResource {
 
     @POST
     @ResponseStatus(201)
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ChangedOrganization.class)))
+    @APIResponseSchema(value = ChangedOrganization.class, responseCode = "201", responseDescription = "Created")
     @Operation(
             summary = "Create an organization",
             description = "System administrators only; the caller becomes its owner.")
-    public Uni<ChangedOrganization> create(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = OrganizationForm.class)))
-                    byte[] body) {
-        return callers.caller().chain(caller -> {
-            OrganizationForm form = OrganizationForm.toCreate(bodies.read(body));
-            return TO_CREATE
-                    .of(caller, organizations.createAsSystemAdministrator(caller, form::fields))
-                    .map(created -> new ChangedOrganization(
-                            "Organization created successfully", PortalOrganizationJson.of(created.organization())));
-        });
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.SYSTEM_ADMINS_ONLY)
+    @Says(on = Refusal.LIMIT_REACHED, error = "Failed to create organization: organization limit reached")
+    public Uni<ChangedOrganization> create(@Valid NewOrganization form) {
+        return organizations
+                .createAsSystemAdministrator(caller.everywhere(), form::fields)
+                .map(created -> changed("Organization created successfully", created.organization()));
     }
 
     @GET
     @Operation(
             summary = "List all organizations",
             description = "System administrators only; newest first. search looks into name and description.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.SYSTEM_ADMINS_ONLY)
     public Uni<FoundOrganizations> list(@RestQuery String search, @RestQuery String page, @RestQuery String limit) {
-        var wanted = PortalPages.read(page, limit, DEFAULT_LIMIT);
-        return callers.caller()
-                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(
-                        caller, queries.search(caller, search == null ? "" : search.strip(), wanted)))
+        return queries.search(
+                        caller.everywhere(),
+                        search == null ? "" : search.strip(),
+                        PortalPages.read(page, limit, DEFAULT_LIMIT))
                 .map(found -> new FoundOrganizations(
                         found.items().stream()
                                 .map(PortalOrganizationDetailsJson::of)
@@ -127,44 +112,35 @@ public class PortalOrganizationsResource {
             summary = "List the caller's organizations by name",
             description = "A system administrator gets every organization, as its administrator.")
     public Uni<OwnOrganizations> mine() {
-        return callers.caller()
-                .chain(caller -> caller.reachesEverywhere() ? all(caller) : own(caller))
-                .map(OwnOrganizations::new);
-    }
-
-    private Uni<List<OwnOrganization>> all(Caller caller) {
+        Caller asking = caller.everywhere();
         var now = clock.instant();
-        return queries.listEverywhereByName(caller).map(found -> found.stream()
-                .map(organization -> new OwnOrganization(
-                        PortalOrganizationJson.of(organization),
-                        PortalMembershipJson.ofSystemAdministrator(caller, organization.id(), now)))
-                .toList());
-    }
-
-    private Uni<List<OwnOrganization>> own(Caller caller) {
-        return queries.listOwnByName(caller).map(found -> found.stream()
-                .map(own -> new OwnOrganization(
-                        PortalOrganizationJson.of(own.organization()), PortalMembershipJson.of(own.member())))
-                .toList());
+        return queries.listReachedByName(asking)
+                .map(found -> new OwnOrganizations(found.stream()
+                        .map(reached -> new OwnOrganization(
+                                PortalOrganizationJson.of(reached.organization()),
+                                PortalMembershipJson.of(reached, asking, now)))
+                        .toList()));
     }
 
     @GET
     @Path("/slug/{orgSlug}")
     @Operation(summary = "Read an organization by its slug", description = "Every caller learns whether there is one.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
+    @TellsExistence
     public Uni<FoundOrganization> readBySlug(@RestPath String orgSlug) {
-        return read(OrganizationKey.ofSlug(orgSlug), RouteErrors.FOR_MEMBERS.tellingWhetherThereIsOne());
+        return read(OrganizationKey.ofSlug(orgSlug));
     }
 
     @GET
     @Path("/{organizationId}")
     @Operation(summary = "Read an organization with its members")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
     public Uni<FoundOrganization> read(@RestPath String organizationId) {
-        return read(OrganizationKey.ofId(organizationId), RouteErrors.FOR_MEMBERS);
+        return read(OrganizationKey.ofId(organizationId));
     }
 
-    private Uni<FoundOrganization> read(OrganizationKey key, RouteErrors errors) {
-        return callers.caller()
-                .chain(caller -> errors.of(caller, queries.findDetails(caller, key)))
+    private Uni<FoundOrganization> read(OrganizationKey key) {
+        return queries.findDetails(caller.everywhere(), key)
                 .map(PortalOrganizationDetailsJson::of)
                 .map(FoundOrganization::new);
     }
@@ -172,22 +148,11 @@ public class PortalOrganizationsResource {
     @PUT
     @Path("/{organizationId}")
     @Operation(summary = "Change name, description or website", description = "What is absent stays as it is.")
-    public Uni<ChangedOrganization> update(
-            @RestPath String organizationId,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/json",
-                                            schema = @Schema(implementation = OrganizationForm.class)))
-                    byte[] body) {
-        return callers.caller().chain(caller -> {
-            OrganizationForm form = OrganizationForm.toChange(bodies.read(body));
-            return RouteErrors.FOR_ADMINS
-                    .of(caller, organizations.update(caller, organizationId, form::change))
-                    .map(changed -> new ChangedOrganization(
-                            "Organization updated successfully", PortalOrganizationJson.of(changed)));
-        });
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
+    public Uni<ChangedOrganization> update(@RestPath String organizationId, @Valid OrganizationChange form) {
+        return organizations
+                .update(caller.everywhere(), organizationId, form::change)
+                .map(organization -> changed("Organization updated successfully", organization));
     }
 
     @DELETE
@@ -196,9 +161,10 @@ public class PortalOrganizationsResource {
             summary = "Delete an organization for good",
             description =
                     "System administrators only; with its members, events, logo and links, and its slug is free at once.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.SYSTEM_ADMINS_ONLY)
     public Uni<MessageJson> delete(@RestPath String organizationId) {
-        return callers.caller()
-                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(caller, lifecycle.purge(caller, organizationId)))
+        return lifecycle
+                .purge(caller.everywhere(), organizationId)
                 .replaceWith(new MessageJson("Organization deleted successfully"));
     }
 
@@ -208,10 +174,14 @@ public class PortalOrganizationsResource {
             summary = "Take the deletion of an organization back",
             description =
                     "System administrators only; for what another API deleted and the retention time has not removed yet.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.SYSTEM_ADMINS_ONLY)
     public Uni<ChangedOrganization> restore(@RestPath String organizationId) {
-        return callers.caller()
-                .chain(caller -> RouteErrors.FOR_SYSTEM_ADMINS.of(caller, lifecycle.restore(caller, organizationId)))
-                .map(restored -> new ChangedOrganization(
-                        "Organization restored successfully", PortalOrganizationJson.of(restored)));
+        return lifecycle
+                .restore(caller.everywhere(), organizationId)
+                .map(organization -> changed("Organization restored successfully", organization));
+    }
+
+    private static ChangedOrganization changed(String message, OrganizationView organization) {
+        return new ChangedOrganization(message, PortalOrganizationJson.of(organization));
     }
 }

@@ -17,9 +17,9 @@ final class PortalRole {
         return new Roles(roleNames).rank().reaches(Rank.ADMIN) ? ADMIN : VIEWER;
     }
 
-    /** What a role is written as; empty for a word that is none. */
+    /** What a role is written as; empty for a word that is none, and for none at all. */
     static Optional<Rank> rank(String role) {
-        return switch (role) {
+        return switch (role == null ? "" : role) {
             case ADMIN -> Optional.of(Rank.ADMIN);
             case VIEWER -> Optional.of(Rank.MEMBER);
             default -> Optional.empty();

@@ -1,61 +1,54 @@
 package orgs.wire.portal;
 
-import io.smallrye.mutiny.Uni;
-import java.util.EnumMap;
-import java.util.Map;
-import orgs.access.Caller;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.stream.Stream;
 import orgs.refusal.Refusal;
-import orgs.refusal.RefusedException;
+import orgs.session.CurrentCaller;
 
 /**
- * What a route says in its own words where {@link PortalErrors} speaks for most. Rights come before existence (contract
- * §4, note on "org?"): only who reaches every organization learns that one does not exist.
+ * Answers refusals in the words of the route: what it {@link Says} itself, else what {@link PortalErrors} says. Rights come before existence
+ * (docs/contracts/portal.md §4, note on "org?"): only who reaches every organization learns that one does not exist, unless the route {@link TellsExistence}.
  */
-final class RouteErrors {
-    static final RouteErrors FOR_MEMBERS = forbidding("Access denied");
-    static final RouteErrors FOR_ADMINS = forbidding("Organization admin access required");
-    static final RouteErrors FOR_SYSTEM_ADMINS = forbidding("Forbidden: System Admins only");
+@Singleton
+public class RouteErrors {
+    static final String MEMBERS_ONLY = "Access denied";
+    static final String ADMINS_ONLY = "Organization admin access required";
+    static final String SYSTEM_ADMINS_ONLY = "Forbidden: System Admins only";
 
-    private final Map<Refusal, PortalError> answers;
-    private final boolean hidesOrganizations;
+    private final CurrentCaller caller;
 
-    private RouteErrors(Map<Refusal, PortalError> answers, boolean hidesOrganizations) {
-        this.answers = answers;
-        this.hidesOrganizations = hidesOrganizations;
+    RouteErrors(CurrentCaller caller) {
+        this.caller = caller;
     }
 
-    private static RouteErrors forbidding(String error) {
-        return new RouteErrors(Map.of(), true).saying(Refusal.PERMISSION_DENIED, 403, error);
+    /** @param route the resource and method that were asked; without a method where none was found yet */
+    public Response refused(Refusal refusal, ResourceInfo route) {
+        Method method = route.getResourceMethod();
+        if (method == null) {
+            return PortalErrors.refused(refusal);
+        }
+        Refusal told = hides(refusal, method) ? Refusal.PERMISSION_DENIED : refusal;
+        return Stream.of(method, route.getResourceClass())
+                .flatMap(declared -> words(declared, told).stream())
+                .findFirst()
+                .map(words -> PortalErrors.error(words.status(), words.error()))
+                .orElseGet(() -> PortalErrors.refused(told));
     }
 
-    static RouteErrors saying400(Refusal refusal, String error) {
-        return new RouteErrors(Map.of(), false).saying(refusal, 400, error);
+    private boolean hides(Refusal refusal, Method route) {
+        return refusal == Refusal.ORGANIZATION_NOT_FOUND
+                && !route.isAnnotationPresent(TellsExistence.class)
+                && !caller.everywhere().reachesEverywhere();
     }
 
-    /** This wording with one more answer of its own. */
-    RouteErrors saying(Refusal refusal, int status, String error) {
-        var more = new EnumMap<Refusal, PortalError>(Refusal.class);
-        more.putAll(answers);
-        more.put(refusal, new PortalError(status, error));
-        return new RouteErrors(more, hidesOrganizations);
-    }
-
-    /** These words, where everybody learns whether there is such an organization: a slug is no secret. */
-    RouteErrors tellingWhetherThereIsOne() {
-        return new RouteErrors(answers, false);
-    }
-
-    /** The answer to this caller, with its refusals in these words. */
-    <T> Uni<T> of(Caller caller, Uni<T> answer) {
-        return answer.onFailure(RefusedException.class)
-                .transform(refused -> worded(caller, (RefusedException) refused));
-    }
-
-    private RuntimeException worded(Caller caller, RefusedException refused) {
-        boolean hides = hidesOrganizations
-                && refused.refusal() == Refusal.ORGANIZATION_NOT_FOUND
-                && !caller.reachesEverywhere();
-        PortalError own = answers.get(hides ? Refusal.PERMISSION_DENIED : refused.refusal());
-        return own == null ? refused : own;
+    private static Optional<Says> words(AnnotatedElement declared, Refusal refusal) {
+        return Stream.of(declared.getAnnotationsByType(Says.class))
+                .filter(words -> words.on() == refusal)
+                .findFirst();
     }
 }

@@ -114,6 +114,9 @@ class PortalLinksTest {
                 Arguments.of(Map.of("role", "org_viewer", "maxUses", true), prefix + "Invalid maxUses"),
                 Arguments.of(Map.of("role", "org_viewer", "maxUses", List.of(1)), prefix + "Invalid maxUses"),
                 Arguments.of(Map.of("role", "org_viewer", "maxUses", "99999999999"), prefix + "Invalid maxUses"),
+                Arguments.of(Map.of("role", "org_viewer", "expiresAt", Map.of()), prefix + "Invalid expiresAt"),
+                Arguments.of(Map.of("role", "org_viewer", "expiresAt", List.of()), prefix + "Invalid expiresAt"),
+                Arguments.of(Map.of("role", "org_viewer", "expiresAt", false), prefix + "Invalid expiresAt"),
                 Arguments.of(Map.of("role", "org_viewer", "expiresAt", "soon"), prefix + "Invalid expiresAt"));
     }
 

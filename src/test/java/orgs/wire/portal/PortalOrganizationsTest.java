@@ -388,6 +388,14 @@ class PortalOrganizationsTest {
         refused(update(root, "orgn_none", Map.of("name", "Fine")), 404, "Organization not found");
     }
 
+    @Test
+    void updateTellsABrokenRuleOnce() {
+        Made made = organization(root);
+        for (String name : List.of("", " ", "<i></i>", "<i>" + "x".repeat(101) + "</i>", "<i></i>".repeat(20))) {
+            update(root, made.id(), Map.of("name", name)).statusCode(400).body("details.msg", equalTo(List.of(NAME)));
+        }
+    }
+
     private static ValidatableResponse update(Person by, String id, Map<String, ?> body) {
         return by.request().body(body).put("/api/organizations/{id}", id).then();
     }

@@ -6,24 +6,26 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import orgs.session.CurrentCaller;
-import orgs.wire.Dialect;
 
-/** Below its mount points the Portal API tells nothing to the anonymous, not even which routes there are (contract §1.2). */
-public class PortalRoutes {
+/**
+ * Below its mount points the Portal API tells nothing to the anonymous, not even which routes and methods there are (docs/contracts/portal.md §1.2). The routes
+ * themselves say who may ask; this is for requests that find no route.
+ */
+public class PortalAuthenticationFilter {
     private static final Pattern PUBLIC =
-            Pattern.compile("/api/organizations/(slug/[^/]+/logo|(?!slug/)[^/]+/logo|invite/[^/]+)");
+            Pattern.compile(PortalPaths.ORGANIZATIONS + "/(slug/[^/]+/logo|(?!slug/)[^/]+/logo|invite/[^/]+)");
 
-    private final CurrentCaller callers;
+    private final CurrentCaller caller;
 
-    PortalRoutes(CurrentCaller callers) {
-        this.callers = callers;
+    PortalAuthenticationFilter(CurrentCaller caller) {
+        this.caller = caller;
     }
 
     @ServerRequestFilter(preMatching = true)
     public Uni<Void> requireCaller(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
-        boolean isOpen = Dialect.of(path) != Dialect.PORTAL || isPublic(request.getMethod(), path);
-        return isOpen ? Uni.createFrom().voidItem() : callers.caller().replaceWithVoid();
+        boolean isOpen = !PortalPaths.contain(path) || isPublic(request.getMethod(), path);
+        return isOpen ? Uni.createFrom().voidItem() : caller.caller().replaceWithVoid();
     }
 
     /** Logos and looking at a link. */
