@@ -11,7 +11,7 @@ import orgs.refusal.RefusedException;
  *
  * @param accountId our own id ({@code acct_…}), never the token's {@code sub}
  * @param email the normalized address the credential tells, if any
- * @param emailVerified whether the identity provider vouches for the address
+ * @param emailVerified whether the identity provider has verified the address
  * @param name the person's name, if the credential tells one
  * @param systemAdministrator whether the credential carries the group of system administrators
  * @param activeOrganizationId the organization the credential claims to be active; a convenience, never an authorization
@@ -32,7 +32,7 @@ public record Caller(
         List<String> groups,
         boolean reachesEverywhere) {
 
-    /** A caller who acts only where he is a member. */
+    /** A caller who acts only where they are a member. */
     public Caller(
             String accountId,
             Optional<String> email,
@@ -71,7 +71,7 @@ public record Caller(
                 systemAdministrator);
     }
 
-    /** This caller, if he is a system administrator. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
+    /** This caller, if they are a system administrator. @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
     public Caller requireSystemAdministrator() {
         if (!systemAdministrator) {
             throw new RefusedException(Refusal.PERMISSION_DENIED);

@@ -12,7 +12,7 @@ public interface MailConfig {
     /** The sender. Without one no invitation is mailed, and inviters pass the token on themselves. */
     Optional<String> from();
 
-    /** The page that a mail links to; {@code {id}} is replaced. No mail ever holds a secret: the addressee signs in and finds it in his list. */
+    /** The page that a mail links to; {@code {id}} is replaced. No mail ever holds a secret: the addressee signs in and finds it in their list. */
     @WithDefault("http://localhost:3000/invitations/{id}")
     @Pattern(regexp = ".*\\{id}.*", message = "must contain \\{id\\}")
     String acceptUrl();

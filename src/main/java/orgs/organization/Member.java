@@ -33,7 +33,7 @@ public class Member extends PanacheEntityBase {
     @Column(name = "invitation_id")
     public String invitationId;
 
-    /** What the member shows of himself here; null for who came in through an API without profiles. */
+    /** What the member shows of themselves here; null for a member who came in through an API without profiles. */
     @Column(name = "profile_id")
     public String profileId;
 
@@ -86,7 +86,7 @@ public class Member extends PanacheEntityBase {
         return Map.of("accountId", accountId, "roles", List.of(roleNames));
     }
 
-    /** The same for the activity about its beginning, which tells also by what the member came in unless somebody just added him. */
+    /** The same for the activity about its beginning, which also tells by what the member came in, unless somebody just added them. */
     public Map<String, Object> shownWhenNew() {
         return invitationId == null ? shown() : shownWhenNew("invitation " + invitationId);
     }

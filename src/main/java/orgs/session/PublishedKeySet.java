@@ -47,7 +47,7 @@ final class PublishedKeySet implements KeySet {
             readAfter(FRESH);
             return Uni.createFrom().item(key);
         }
-        // Whoever waits goes on in his own context: another request's holds another database session.
+        // Each who waits goes on in their own context: another request's holds another database session.
         readAfter(PAUSE);
         return Uni.createFrom()
                 .completionStage(reading)

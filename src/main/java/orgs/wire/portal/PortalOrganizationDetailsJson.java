@@ -23,7 +23,7 @@ public record PortalOrganizationDetailsJson(
             @Schema(nullable = true) String name,
             @Schema(nullable = true) String email) {}
 
-    /** One member, as those see him who see the organization. */
+    /** One member, as everybody sees them who sees the organization. */
     @RegisterForReflection
     public record MemberEntryJson(
             String userId,
