@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -155,16 +156,11 @@ class SecurityTest {
     }
 
     @Test
-    void aConnectionOutlivesABodyThatNobodyWanted() throws IOException {
-        String body = "x".repeat(500_000);
+    void aConnectionEndsWithTheAnswerToAStrangerWhoseBodyNobodyWanted() throws IOException {
         try (var connection = RawHttp.connect()) {
-            for (int i = 0; i < 3; i++) {
-                connection.send("POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + body.length()
-                        + "\r\n\r\n");
-                assertEquals(401, connection.status());
-                connection.send(body);
-                connection.skipAnswer();
-            }
+            connection.send("POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000\r\n\r\nhalf a body");
+            assertEquals(401, connection.status());
+            assertTrue(connection.rest().stream().anyMatch("connection: close"::equalsIgnoreCase));
         }
     }
 

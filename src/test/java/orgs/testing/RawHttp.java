@@ -9,7 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.List;
 
 /** Requests that no well-behaved client would send. */
 public final class RawHttp implements AutoCloseable {
@@ -50,15 +50,9 @@ public final class RawHttp implements AutoCloseable {
         return Integer.parseInt(answers.readLine().split(" ")[1]);
     }
 
-    /** Reads what follows the status, as long as its {@code Content-Length} says. */
-    public void skipAnswer() throws IOException {
-        int length = 0;
-        for (String line = answers.readLine(); !line.isEmpty(); line = answers.readLine()) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
-            }
-        }
-        answers.skip(length);
+    /** The lines that follow, until the other side closes the connection. */
+    public List<String> rest() {
+        return answers.lines().toList();
     }
 
     @Override
