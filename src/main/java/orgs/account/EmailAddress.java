@@ -31,6 +31,17 @@ public record EmailAddress(String value) {
         return address.substring(0, address.indexOf('@'));
     }
 
+    /** What stands behind the {@code @}. */
+    public static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /** The form that a domain has in a normalized address; empty for one that none can have. */
+    public static Optional<String> normalizedDomain(String domain) {
+        return asciiDomain(
+                Normalizer.normalize(domain.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
     private static Optional<String> normalize(String input) {
         if (input == null || input.length() > 4 * MAX_LENGTH) {
             return Optional.empty();

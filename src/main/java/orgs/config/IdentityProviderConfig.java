@@ -1,6 +1,8 @@
 package orgs.config;
 
 import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
 
 /** One issuer of tokens. A token is held against the block of its {@code iss} and no other. */
 public interface IdentityProviderConfig {
@@ -17,4 +19,15 @@ public interface IdentityProviderConfig {
     /** The only algorithm accepted from this issuer, whatever a token's header says: an asymmetric one, since whoever can verify must not be able to sign. */
     @WithDefault("RS256")
     String algorithm();
+
+    /**
+     * Who has this value among the groups of this provider's tokens is a system administrator. Without a value nobody is, except that {@link
+     * OrgsConfig#systemAdminGroup} holds for a provider that is the only one.
+     */
+    Optional<String> systemAdminGroup();
+
+    /** The domains of the addresses that this provider may call verified; without a value it may call any so. */
+    Optional<List<String>> emailDomains();
+
+    ClaimNamesConfig claims();
 }

@@ -25,7 +25,10 @@ public interface OrgsConfig {
 
     SecretsConfig secrets();
 
-    /** Who has this value in the claim {@code groups} is a system administrator: may read and manage every organization. */
+    /**
+     * Who has this value in the claim {@code groups} is a system administrator: may read and manage every organization. It holds for our own tokens and for the only
+     * identity provider; among several, each says its own ({@link IdentityProviderConfig#systemAdminGroup}).
+     */
     @WithDefault("system-admin")
     String systemAdminGroup();
 

@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import orgs.config.OrgsConfig;
 import orgs.session.EllipticCurveKeys;
 import orgs.session.TokenAlgorithm;
 import orgs.session.TrustedIssuer;
@@ -22,9 +23,11 @@ class DevelopmentIdentityProvider {
     private static final String KEY_ID = "development";
 
     private final KeyPair keys = EllipticCurveKeys.generate();
+    private final String systemAdminGroup;
     private final Clock clock;
 
-    DevelopmentIdentityProvider(Clock clock) {
+    DevelopmentIdentityProvider(OrgsConfig config, Clock clock) {
+        systemAdminGroup = config.systemAdminGroup();
         this.clock = clock;
     }
 
@@ -32,8 +35,13 @@ class DevelopmentIdentityProvider {
     @Singleton
     @IfBuildProfile(anyOf = {"dev", "test"})
     TrustedIssuer trusted() {
-        return new TrustedIssuer(
-                "development", ISSUER, ISSUER, TokenAlgorithm.ES256, VerificationKeys.of(KEY_ID, keys.getPublic()));
+        return TrustedIssuer.own(
+                "development",
+                ISSUER,
+                ISSUER,
+                TokenAlgorithm.ES256,
+                VerificationKeys.of(KEY_ID, keys.getPublic()),
+                systemAdminGroup);
     }
 
     /** A token for the person, who is the same whenever the address is. */

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import orgs.access.Caller;
-import orgs.account.EmailAddress;
 import orgs.account.IdentityClaims;
 import orgs.config.OrgsConfig;
 import orgs.operations.LogContext;
@@ -82,34 +82,42 @@ public class AccountIdentityProvider implements IdentityProvider<TokenAuthentica
                         account.id(), token, claims, account.organizationId(), Optional.empty(), Optional.empty()));
     }
 
-    private static Caller caller(
+    private Caller caller(
             String accountId,
             VerifiedToken token,
             IdentityClaims claims,
             Optional<String> activeOrganizationId,
             Optional<String> sessionId,
             Optional<Instant> sessionExpiresAt) {
+        boolean systemAdministrator = claims.systemAdministrator().orElse(false);
         return new Caller(
                 accountId,
                 claims.email(),
                 claims.emailVerified(),
                 claims.name(),
-                claims.systemAdministrator().orElse(false),
+                systemAdministrator,
                 activeOrganizationId,
                 sessionId,
                 sessionExpiresAt,
-                token.groups().orElse(List.of()));
+                groups(token, systemAdministrator));
     }
 
-    private IdentityClaims claims(VerifiedToken token) {
-        Optional<String> email = token.text("email").flatMap(EmailAddress::ofClaim);
+    /** Each provider may call the group of system administrators something else; from here on it has one name, and only they have it. */
+    private List<String> groups(VerifiedToken token, boolean systemAdministrator) {
+        Stream<String> others =
+                token.groups().orElse(List.of()).stream().filter(group -> !group.equals(systemAdminGroup));
+        return Stream.concat(others, systemAdministrator ? Stream.of(systemAdminGroup) : Stream.empty())
+                .toList();
+    }
+
+    private static IdentityClaims claims(VerifiedToken token) {
         return new IdentityClaims(
                 token.issuer(),
                 token.subject(),
-                email,
-                token.emailVerified() && email.isPresent(),
+                token.email(),
+                token.emailVerified(),
                 token.name(),
-                token.groups().map(groups -> groups.contains(systemAdminGroup)),
+                token.systemAdministrator(),
                 token.issuedAt());
     }
 }

@@ -31,12 +31,14 @@ public class SigningKeys {
     private static final Pattern WITH_ID = Pattern.compile("([\\w.:-]{1,100})=(.+)", Pattern.DOTALL);
 
     private final TokenConfig config;
+    private final String systemAdminGroup;
     private final PrivateKey privateKey;
     private final String keyId;
     private final VerificationKeys publicKeys;
 
     SigningKeys(OrgsConfig config, LaunchMode mode) {
         this.config = config.token();
+        systemAdminGroup = config.systemAdminGroup();
         KeyPair current = this.config.signingKey().map(SigningKeys::pair).orElseGet(() -> madeUp(mode));
         privateKey = current.getPrivate();
         keyId = this.config.keyId().orElseGet(() -> thumbprint(current.getPublic()));
@@ -53,7 +55,8 @@ public class SigningKeys {
     @Produces
     @Singleton
     TrustedIssuer ourselves() {
-        return new TrustedIssuer("orgs", config.issuer(), config.audience(), TokenAlgorithm.ES256, publicKeys);
+        return TrustedIssuer.own(
+                "orgs", config.issuer(), config.audience(), TokenAlgorithm.ES256, publicKeys, systemAdminGroup);
     }
 
     PrivateKey privateKey() {

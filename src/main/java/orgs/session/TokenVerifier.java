@@ -89,7 +89,7 @@ class TokenVerifier {
     private VerifiedToken verified(JwtContext parsed, TrustedIssuer issuer, PublicKey key) {
         try {
             judge(issuer, key).processContext(parsed);
-            var verified = VerifiedToken.of(parsed.getJwtClaims());
+            var verified = VerifiedToken.of(parsed.getJwtClaims(), issuer.rules());
             if (verified.issuedAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
                 throw refused("it was issued in the future");
             }

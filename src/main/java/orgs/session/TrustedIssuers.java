@@ -41,7 +41,10 @@ class TrustedIssuers {
                             + " (orgs.application-server.name), nobody can sign in");
         }
         broughtAlong.forEach(this::trust);
-        config.identityProviders().forEach((name, provider) -> trust(configured(name, provider)));
+        // Among several, none is one by chance that may name administrators.
+        Optional<String> commonAdminGroup =
+                config.identityProviders().size() == 1 ? Optional.of(config.systemAdminGroup()) : Optional.empty();
+        config.identityProviders().forEach((name, provider) -> trust(configured(name, provider, commonAdminGroup)));
     }
 
     Optional<TrustedIssuer> find(String issuer) {
@@ -56,7 +59,7 @@ class TrustedIssuers {
         }
     }
 
-    private TrustedIssuer configured(String name, IdentityProviderConfig provider) {
+    private TrustedIssuer configured(String name, IdentityProviderConfig provider, Optional<String> commonAdminGroup) {
         String prefix = "orgs.identity-providers." + name;
         var algorithm = TokenAlgorithm.named(provider.algorithm())
                 .orElseThrow(() -> Misconfiguration.of(
@@ -64,7 +67,8 @@ class TrustedIssuers {
                         "is none of RS256, PS256, ES256, their 384 and 512 variants, and EdDSA"));
         var source = source(prefix + ".jwks", provider.jwks(), algorithm);
         var keys = new PublishedKeySet(name, algorithm, source, clock);
-        return new TrustedIssuer(name, provider.issuer(), provider.audience(), algorithm, keys);
+        var rules = ClaimRules.of(prefix, provider, commonAdminGroup);
+        return new TrustedIssuer(name, provider.issuer(), provider.audience(), algorithm, keys, rules);
     }
 
     private Supplier<Uni<String>> source(String key, String location, TokenAlgorithm algorithm) {

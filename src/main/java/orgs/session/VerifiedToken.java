@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import orgs.account.EmailAddress;
 
 /** The claims of a token whose signature, issuer, audience and times are right. */
-record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant issuedAt, Instant expiresAt) {
+record VerifiedToken(
+        JwtClaims claims, ClaimRules rules, String issuer, String subject, Instant issuedAt, Instant expiresAt) {
     static final int MAX_SUBJECT_LENGTH = 255;
     private static final int MAX_NAME_LENGTH = 191;
     /** They make the text after them, of somebody else, read from right to left. */
@@ -21,7 +23,7 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFD]");
 
     /** @throws MalformedClaimException when a claim that every token must have is missing or nonsense */
-    static VerifiedToken of(JwtClaims claims) throws MalformedClaimException {
+    static VerifiedToken of(JwtClaims claims, ClaimRules rules) throws MalformedClaimException {
         String subject = claims.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > MAX_SUBJECT_LENGTH || !isPlain(subject)) {
             throw new MalformedClaimException("sub");
@@ -29,6 +31,7 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
         try {
             return new VerifiedToken(
                     claims,
+                    rules,
                     claims.getIssuer(),
                     subject,
                     Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
@@ -46,24 +49,42 @@ record VerifiedToken(JwtClaims claims, String issuer, String subject, Instant is
 
     /** The person's name as it can be shown and stored: one line of reasonable length, which does not turn what stands beside it. */
     Optional<String> name() {
-        return text("name").map(VerifiedToken::cleaned).filter(name -> !name.isEmpty());
+        return text(rules.name()).map(VerifiedToken::cleaned).filter(name -> !name.isEmpty());
     }
 
-    /** Some providers write the boolean as a text. */
+    /** Normalized; empty for a claim that is no address. */
+    Optional<String> email() {
+        return text(rules.email()).flatMap(EmailAddress::ofClaim);
+    }
+
+    /** Whether there is an address, and the issuer says that it is the person's, and may say so. */
     boolean emailVerified() {
-        Object verified = claims.getClaimValue("email_verified");
-        return Boolean.TRUE.equals(verified) || "true".equals(verified);
+        return saysVerified() && email().filter(rules::mayVerify).isPresent();
+    }
+
+    /** Some providers write the boolean as a text, and some nothing at all. */
+    private boolean saysVerified() {
+        Object verified = claims.getClaimValue(rules.emailVerified());
+        return rules.emailVerified().equals(ClaimRules.ALWAYS)
+                || Boolean.TRUE.equals(verified)
+                || "true".equals(verified);
     }
 
     /** Empty where the token does not tell, or something else than a list. */
     Optional<List<String>> groups() {
-        return claims.getClaimValue("groups") instanceof List<?> groups
+        return claims.getClaimValue(rules.groups()) instanceof List<?> groups
                 ? Optional.of(groups.stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .filter(VerifiedToken::isPlain)
                         .toList())
                 : Optional.empty();
+    }
+
+    /** Whether the person is in the issuer's group of system administrators; empty where no groups are told. */
+    Optional<Boolean> systemAdministrator() {
+        return groups().map(
+                        told -> rules.systemAdminGroup().filter(told::contains).isPresent());
     }
 
     /** The id of the active organization in a token of our own. */

@@ -2,6 +2,7 @@ package orgs.session;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +72,54 @@ class TrustedIssuersTest {
     }
 
     @Test
+    void takesTheGlobalAdministratorGroupForTheOnlyProvider() {
+        assertEquals(Optional.of("system-admin"), adminGroup(GOOD));
+        assertEquals(Optional.of("root"), adminGroup(with("orgs.system-admin-group", "root")));
+        assertEquals(Optional.of("acme-root"), adminGroup(with(ACME + "system-admin-group", "acme-root")));
+    }
+
+    @Test
+    void takesNoAdministratorGroupForGrantedAmongSeveral() {
+        var values = two();
+        assertEquals(Optional.empty(), adminGroup(values));
+        values.put(ACME + "system-admin-group", "acme-root");
+        assertEquals(Optional.of("acme-root"), adminGroup(values));
+        var twin = issuers(values, LaunchMode.NORMAL).find("https://twin.test").orElseThrow();
+        assertEquals(Optional.empty(), twin.rules().systemAdminGroup());
+    }
+
+    @Test
+    void readsDomainsAsAddressesHaveThem() {
+        var acme = issuers(with(ACME + "email-domains", "Acme.Test, bücher.example"), LaunchMode.NORMAL)
+                .find("https://acme.test")
+                .orElseThrow();
+        assertTrue(acme.rules().mayVerify("ann@acme.test"));
+        assertTrue(acme.rules().mayVerify("ann@xn--bcher-kva.example"));
+        assertFalse(acme.rules().mayVerify("ann@sub.acme.test"));
+        assertFalse(acme.rules().mayVerify("ann@other.test"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "@acme.test", "acme test", "localhost"})
+    void refusesWhatIsNoDomain(String domain) {
+        assertRefused(with(ACME + "email-domains", domain), ACME + "email-domains");
+    }
+
+    private static HashMap<String, String> two() {
+        var values = new HashMap<>(GOOD);
+        GOOD.forEach((key, value) -> values.put(key.replace("acme", "twin"), value.replace("acme", "twin")));
+        return values;
+    }
+
+    private static Optional<String> adminGroup(Map<String, String> values) {
+        return issuers(values, LaunchMode.NORMAL)
+                .find("https://acme.test")
+                .orElseThrow()
+                .rules()
+                .systemAdminGroup();
+    }
+
+    @Test
     void refusesTwoProvidersWithOneIssuer() {
         var values = new HashMap<>(GOOD);
         GOOD.forEach((key, value) -> values.put(key.replace("acme", "twin"), value));
@@ -88,12 +138,13 @@ class TrustedIssuersTest {
     }
 
     private static TrustedIssuers issuers(Map<String, String> values, LaunchMode mode) {
-        var ourselves = new TrustedIssuer(
+        var ourselves = TrustedIssuer.own(
                 "orgs",
                 "orgs",
                 "orgs",
                 TokenAlgorithm.ES256,
-                VerificationKeys.of("us", EllipticCurveKeys.generate().getPublic()));
+                VerificationKeys.of("us", EllipticCurveKeys.generate().getPublic()),
+                "system-admin");
         return new TrustedIssuers(Configuration.with(values), List.of(ourselves), VERTX, Clock.systemUTC(), mode);
     }
 

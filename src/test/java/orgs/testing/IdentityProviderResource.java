@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Two identity providers whose keys the tests hold, and the keys without which the packaged program does not start. */
+/** Two identity providers whose keys the tests hold, the second with claims and rights of its own, and the keys without which the packaged program does not start. */
 public class IdentityProviderResource implements QuarkusTestResourceLifecycleManager {
     private final Path directory = directory();
 
@@ -27,6 +27,14 @@ public class IdentityProviderResource implements QuarkusTestResourceLifecycleMan
             configuration.put(prefix + ".audience", TestIdentityProvider.AUDIENCE);
             configuration.put(prefix + ".algorithm", provider.algorithm());
         }
+        configuration.put("orgs.identity-providers.test.system-admin-group", "system-admin");
+        String other = "orgs.identity-providers.other.";
+        configuration.put(other + "system-admin-group", TestIdentityProvider.OTHER_ADMINISTRATORS);
+        configuration.put(other + "email-domains", TestIdentityProvider.OTHER_DOMAIN);
+        configuration.put(other + "claims.groups", "https://other-identity.test/roles");
+        configuration.put(other + "claims.name", "display_name");
+        configuration.put(other + "claims.email", "mail");
+        configuration.put(other + "claims.email-verified", "always");
         configuration.put("orgs.token.signing-key", file("signing-key.pem", signingKey()));
         configuration.put("orgs.cookie.allowed-origins", "https://app.example.test");
         configuration.put("orgs.secrets.key", "a-key-for-tests-that-opens-nothing-outside-of-them");

@@ -19,6 +19,9 @@ public record TestIdentityProvider(String name, String issuer, String algorithm,
     public static final String AUDIENCE = "orgs-test";
     public static final TestIdentityProvider MAIN =
             new TestIdentityProvider("test", "https://identity.test", "RS256", "main-1");
+    public static final String OTHER_ADMINISTRATORS = "other-administrators";
+    /** The only domain for whose addresses the second one is believed. */
+    public static final String OTHER_DOMAIN = "other.example.test";
     /** A second one, so that tests can mix up what belongs to whom. */
     public static final TestIdentityProvider OTHER =
             new TestIdentityProvider("other", "https://other-identity.test/realms/orgs", "PS256", "other-1");
