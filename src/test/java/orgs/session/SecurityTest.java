@@ -158,7 +158,8 @@ class SecurityTest {
     @Test
     void aConnectionEndsWithTheAnswerToAStrangerWhoseBodyNobodyWanted() throws IOException {
         try (var connection = RawHttp.connect()) {
-            connection.send("POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000\r\n\r\nhalf a body");
+            connection.send(
+                    "POST /organizations HTTP/1.1\r\nHost: localhost\r\nContent-Length: 500000\r\n\r\nhalf a body");
             assertEquals(401, connection.status());
             assertTrue(connection.rest().stream().anyMatch("connection: close"::equalsIgnoreCase));
         }
