@@ -10,13 +10,13 @@ import orgs.refusal.Refusal;
 
 /**
  * How a route words a refusal where it does not speak as {@link PortalErrors} does. On a resource it holds for all of its routes that have no words of their own
- * for that refusal. {@link RouteErrors} reads it, so the resource is registered for reflection.
+ * for that refusal. {@link RouteErrors} reads it, so the resource is registered for reflection, and this type is public for the proxies of the executable.
  */
 @Documented
 @Repeatable(Says.List.class)
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-@interface Says {
+public @interface Says {
     /** What is refused. */
     Refusal on();
 
