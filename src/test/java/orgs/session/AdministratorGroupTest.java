@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
 
-/** System administrators are in the group that the configuration names, and in no other. */
+/** System administrators are in the group that their provider's settings name, whatever the service itself calls it, and in no other. */
 @QuarkusTest
 @TestProfile(AdministratorGroupTest.OtherName.class)
 class AdministratorGroupTest {
@@ -26,9 +26,9 @@ class AdministratorGroupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/test/identity/administrator", "/users"})
-    void isTheOneOfTheConfiguration(String route) {
-        get(route, "staff", 200);
-        get(route, "system-admin", 403);
+    void isTheOneOfTheProvidersSettings(String route) {
+        get(route, "system-admin", 200);
+        get(route, "staff", 403);
         get(route, "${orgs.system-admin-group}", 403);
     }
 
