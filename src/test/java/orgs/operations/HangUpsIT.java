@@ -75,7 +75,8 @@ class HangUpsIT {
                 program.await("/q/health/live", 200);
             }
         });
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        // Until the last of those who hung up is gone, a newcomer may find all of the server's connections taken.
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             assertEquals(List.of(), busyConnections());
             assertEquals(0, connectionsWanted());
         });
