@@ -35,7 +35,7 @@ import orgs.testing.PostgresResource;
 
 /** Clients that hang up in numbers, on a busy machine, take no connection to the database with them. More of it: {@code -Dhang-ups.bursts=10}. */
 class HangUpsIT {
-    private static final int BURSTS = Integer.getInteger("hang-ups.bursts", 4);
+    private static final int BURSTS = Integer.getInteger("hang-ups.bursts", 1);
     private static final int SOCKETS = 1000;
     private static final int[] MILLISECONDS_UNTIL_HANG_UP = {0, 5, 40};
     private static final int BURNERS = 6;
