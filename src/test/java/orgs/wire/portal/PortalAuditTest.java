@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static orgs.wire.portal.PortalStory.accountId;
 import static orgs.wire.portal.PortalStory.admin;
+import static orgs.wire.portal.PortalStory.changeLink;
 import static orgs.wire.portal.PortalStory.changeRole;
 import static orgs.wire.portal.PortalStory.code;
 import static orgs.wire.portal.PortalStory.event;
@@ -85,11 +86,11 @@ class PortalAuditTest {
 
         String code = code(root, made, Map.of("role", "org_viewer"));
         String link = actions(made, 1, "organization_invite_created").extract().path("logs[0].targetId");
-        change(made, link, Map.of("disabled", true));
+        changeLink(root, made.id(), link, Map.of("disabled", true)).statusCode(200);
         actions(made, 1, "organization_invite_disabled").body("logs[0].targetType", equalTo("OrganizationInviteLink"));
-        change(made, link, Map.of("disabled", false));
+        changeLink(root, made.id(), link, Map.of("disabled", false)).statusCode(200);
         actions(made, 1, "organization_invite_enabled").body("logs[0].targetId", equalTo(link));
-        change(made, link, Map.of("note", "x"));
+        changeLink(root, made.id(), link, Map.of("note", "x")).statusCode(200);
         actions(made, 1, "invitation.annotated");
 
         Person guest = Person.named("Guest");
@@ -107,14 +108,6 @@ class PortalAuditTest {
                 .body("logs.action", containsInAnyOrder(actions));
     }
 
-    private void change(Made made, String link, Map<String, ?> body) {
-        root.request()
-                .body(body)
-                .patch("/api/organizations/{id}/invites/{l}", made.id(), link)
-                .then()
-                .statusCode(200);
-    }
-
     @Test
     void readsAndRefusalsWriteNothing() {
         Made made = organization(root);
@@ -125,8 +118,9 @@ class PortalAuditTest {
         audit(root, made.id(), "").body("pagination.total", equalTo(2));
     }
 
+    /** A1 to A3. */
     @Test
-    void a1ToA3TrailIsPagedAndFiltered() {
+    void trailIsPagedAndFiltered() {
         Made made = organization(root);
         event(root, made.id(), Map.of("name", "Conf", "slug", slug("conf"))).statusCode(201);
         audit(root, made.id(), "")
@@ -152,18 +146,21 @@ class PortalAuditTest {
                 .body("pagination.limit", equalTo(100));
     }
 
+    /** A4. */
     @Test
-    void a4TrailNeedsACaller() {
+    void trailNeedsACaller() {
         refused(given().get("/api/audit/organizations/orgn_none/audit").then(), 401, "Authentication required");
     }
 
+    /** A6. */
     @Test
-    void a6SystemAdministratorReadsTheTrailOfAnUnknownOrganization() {
+    void systemAdministratorReadsTheTrailOfAnUnknownOrganization() {
         audit(root, "orgn_none", "").statusCode(200).body("logs", hasSize(0)).body("pagination.total", equalTo(0));
     }
 
+    /** A9 to A11. */
     @Test
-    void a9ToA11AndD11TrailIsForTheAdministratorsOfThisOrganization() {
+    void trailIsForTheAdministratorsOfThisOrganization() {
         Made made = organization(root);
         Person admin = admin(root, made);
         audit(admin, made.id(), "").statusCode(200);

@@ -44,14 +44,16 @@ class PortalEventsTest {
         admin = admin(root, made);
     }
 
+    /** T9 and T10. */
     @Test
-    void t9AndT10EventsOfAnUnknownOrganizationNeedACaller() {
+    void eventsOfAnUnknownOrganizationNeedACaller() {
         refused(given().post("/api/organizations/unknown/events").then(), 401, "Authentication required");
         refused(given().get("/api/organizations/unknown/events").then(), 401, "Authentication required");
     }
 
+    /** T11. */
     @Test
-    void t11AdminCreatesAnEventWhichHeAdministers() {
+    void adminCreatesAnEventWhichTheyAdminister() {
         String slug = slug("conf");
         String id = event(
                         admin,
@@ -83,8 +85,9 @@ class PortalEventsTest {
                 .body("activity[0].after.event_admin", equalTo(PortalStory.accountId(admin)));
     }
 
+    /** T12. */
     @Test
-    void t12EventNeedsAnAdministrator() {
+    void eventNeedsAnAdministrator() {
         var body = Map.of("name", "Conf", "slug", slug("conf"));
         refused(event(ann, made.id(), body), 403, ADMINS_ONLY);
         refused(event(viewer(root, made), made.id(), body), 403, ADMINS_ONLY);

@@ -9,6 +9,8 @@ import orgs.testing.Person;
 
 /** What the tests of the Portal API arrange, over HTTP. */
 final class PortalStory {
+    /** How the Portal API writes a time. */
+    static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z";
 
     private PortalStory() {}
 
@@ -109,6 +111,20 @@ final class PortalStory {
     /** A new link's code. */
     static String code(Person by, Made organization, Map<String, ?> body) {
         return link(by, organization.id(), body).statusCode(201).extract().path("invite.code");
+    }
+
+    static ValidatableResponse changeLink(Person by, String organizationId, String linkId, Map<String, ?> body) {
+        return by.request()
+                .body(body)
+                .patch("/api/organizations/{id}/invites/{l}", organizationId, linkId)
+                .then();
+    }
+
+    /** The id of the link with this code. */
+    static String linkId(Person reader, Made organization, String code) {
+        return get(reader, "/api/organizations/{id}/invites", organization.id())
+                .extract()
+                .path("invites.find { it.code == '" + code + "' }.id");
     }
 
     static ValidatableResponse use(Person by, String code) {
