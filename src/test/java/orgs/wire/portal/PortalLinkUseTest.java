@@ -84,13 +84,15 @@ class PortalLinkUseTest {
         refused(use(ann, once), 400, "This invite link has reached its maximum usage limit");
 
         for (String code : List.of(expired, once)) {
-            changeLink(admin, made.id(), linkId(admin, made, code), Map.of("disabled", true)).statusCode(200);
+            changeLink(admin, made.id(), linkId(admin, made, code), Map.of("disabled", true))
+                    .statusCode(200);
             refused(use(bob, code), 400, "This invite link has been disabled");
         }
         refused(preview(expired), 400, "Invite has expired");
         refused(preview(once), 400, "Invite has reached maximum uses");
         String off = code(admin, made, Map.of("role", "org_viewer"));
-        changeLink(admin, made.id(), linkId(admin, made, off), Map.of("disabled", true)).statusCode(200);
+        changeLink(admin, made.id(), linkId(admin, made, off), Map.of("disabled", true))
+                .statusCode(200);
         refused(preview(off), 400, "Invite is disabled");
     }
 

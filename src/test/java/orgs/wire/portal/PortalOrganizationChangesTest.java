@@ -88,8 +88,7 @@ class PortalOrganizationChangesTest {
         Made made = organization(root);
         Person admin = admin(root, made);
         String event = slug("event");
-        event(admin, made.id(), Map.of("name", "Event", "slug", event))
-                .statusCode(201);
+        event(admin, made.id(), Map.of("name", "Event", "slug", event)).statusCode(201);
         String code = code(admin, made, Map.of("role", "org_viewer"));
         PortalLogosTest.upload(admin, made.id(), Pictures.png(2, 2)).statusCode(200);
 
@@ -111,8 +110,7 @@ class PortalOrganizationChangesTest {
                         .extract()
                         .path("organization.id"),
                 made.slug());
-        event(root, again.id(), Map.of("name", "Event", "slug", event))
-                .statusCode(201);
+        event(root, again.id(), Map.of("name", "Event", "slug", event)).statusCode(201);
         get(root, "/api/audit/organizations/{id}/audit?action=delete_organization", made.id())
                 .body("logs", hasSize(1));
     }

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
-import static orgs.wire.portal.PortalStory.accountId;
 import static orgs.wire.portal.PortalStory.TIME;
 import static orgs.wire.portal.PortalStory.accountId;
 import static orgs.wire.portal.PortalStory.create;

@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
-import static orgs.wire.portal.PortalStory.accountId;
 import static orgs.wire.portal.PortalStory.TIME;
 import static orgs.wire.portal.PortalStory.accountId;
 import static orgs.wire.portal.PortalStory.add;
