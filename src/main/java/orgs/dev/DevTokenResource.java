@@ -15,10 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import orgs.account.EmailAddress;
+import orgs.wire.FrameworkReadsBody;
 
 /** Signs anybody in without a password, so that {@code curl} needs no set-up. Not in production. */
 @Path("/dev/token")
 @PermitAll
+@FrameworkReadsBody
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Development")
 @IfBuildProfile(anyOf = {"dev", "test"})

@@ -2,9 +2,9 @@ package orgs.wire;
 
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
 import orgs.wire.dashboard.DashboardErrors;
+import orgs.wire.dashboard.DashboardPaths;
 import orgs.wire.portal.PortalErrors;
 import orgs.wire.portal.PortalPaths;
 import orgs.wire.spa.SpaErrors;
@@ -60,8 +60,6 @@ public enum Dialect {
         }
     };
 
-    private static final Pattern DASHBOARD_PATH = Pattern.compile("/api/(user|administrator)/.*");
-
     private final int largestBody;
 
     Dialect(int largestBody) {
@@ -75,7 +73,7 @@ public enum Dialect {
 
     /** The dialect of a path; what belongs to no other API answers as the service's own. */
     public static Dialect of(String path) {
-        if (DASHBOARD_PATH.matcher(path).matches()) {
+        if (DashboardPaths.contain(path)) {
             return DASHBOARD;
         }
         return PortalPaths.contain(path) ? PORTAL : SPA;

@@ -5,10 +5,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,23 +19,22 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class RequestBodyFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** These receive the body by themselves: a picture when the organization is known; and the form of a development tool, which the framework binds. */
-    private static final Pattern RECEIVED_ELSEWHERE =
-            Pattern.compile("/api/organizations/([^/]+|slug/[^/]+)/logo|/dev/.*");
-
     @ServerRequestFilter(priority = Priorities.USER + 1000)
-    public Uni<Response> read(ContainerRequestContext request, RoutingContext routing) {
-        String path = request.getUriInfo().getPath();
-        if (!RequestBody.follows(routing.request())
-                || RECEIVED_ELSEWHERE.matcher(path).matches()) {
+    public Uni<Response> read(ContainerRequestContext request, RoutingContext routing, ResourceInfo route) {
+        if (!RequestBody.follows(routing.request()) || isReadByFramework(route.getResourceMethod())) {
             return Uni.createFrom().nullItem();
         }
-        var dialect = Dialect.of(path);
+        var dialect = Dialect.of(request.getUriInfo().getPath());
         return RequestBody.read(routing, dialect.largestBody(), PATIENCE)
                 .invoke(body -> request.setEntityStream(stream(body)))
                 .<Response>replaceWith(() -> null)
                 .onFailure(FailedRequestException.class)
                 .recoverWithItem(failed -> dialect.failed(((FailedRequestException) failed).failure()));
+    }
+
+    private static boolean isReadByFramework(Method route) {
+        return route.isAnnotationPresent(FrameworkReadsBody.class)
+                || route.getDeclaringClass().isAnnotationPresent(FrameworkReadsBody.class);
     }
 
     private static ByteArrayInputStream stream(Buffer body) {

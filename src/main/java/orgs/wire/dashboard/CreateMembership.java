@@ -19,7 +19,7 @@ import orgs.invitation.CodeAcceptance;
 import orgs.member.MemberWithProfile;
 
 /**
- * U19, and with {@code invitationid} in the query the older module's way to join (contract §7.1). Says, in this order:
+ * U19, and with {@code invitationid} in the query the older module's way to join (docs/contracts/dashboard.md §7.1). Says, in this order:
  * {@code invalid-secret-code} (missing), {@code invalid-organization-pin}, {@code invalid-secret-code} (unknown),
  * {@code invalid-invitation}, {@code invalid-account} (an owner), {@code invalid-profileid}, {@code invalid-account}
  * (another's profile), {@code invalid-profile}, {@code invalid-account} (a member). The older way says

@@ -21,7 +21,7 @@ import orgs.profile.ProfileFields;
 import orgs.profile.ProfileView;
 import orgs.profile.RequiredFields;
 
-/** What this API shows of the core's objects (contract §1.3). */
+/** What this API shows of the core's objects (docs/contracts/dashboard.md §1.3). */
 @ApplicationScoped
 class DashboardJson {
     private static final Pattern NEXT_WORD = Pattern.compile("-(.)");

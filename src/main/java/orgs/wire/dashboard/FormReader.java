@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import orgs.wire.UrlEncoded;
 
-/** Reads a {@link Form}: from JSON, from multipart, and from everything else as urlencoded text (contract §2.3). */
+/** Reads a {@link Form}: from JSON, from multipart, and from everything else as urlencoded text (docs/contracts/dashboard.md §2.3). */
 @Provider
 @Consumes(MediaType.WILDCARD)
 public class FormReader implements ServerMessageBodyReader<Form> {

@@ -14,7 +14,7 @@ import orgs.profile.ProfileFields;
 import orgs.profile.RequiredFields;
 
 /**
- * Reads the posted fields of a profile (contract §3). The fields that accounts need and those that memberships show are
+ * Reads the posted fields of a profile (docs/contracts/dashboard.md §3). The fields that accounts need and those that memberships show are
  * two lists: of whichever list a field is posted, all are needed; when none is, those of accounts. Every other field is
  * read when it is posted. The checks follow the order of the lists.
  */

@@ -3,7 +3,7 @@ package orgs.wire.portal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import orgs.wire.Issue;
 
-/** One rule that a body field breaks (contract §1.4). */
+/** One rule that a body field breaks (docs/contracts/portal.md §1.4). */
 @RegisterForReflection
 public record FieldError(String type, String value, String msg, String path, String location) {
 

@@ -4,7 +4,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.safety.Safelist;
 
-/** Text without markup (contract §1.8): tags go, what they hold stays, scripts and styles go with all they hold. */
+/** Text without markup (docs/contracts/portal.md §1.8): tags go, what they hold stays, scripts and styles go with all they hold. */
 final class MarkupRemover {
     private static final Document.OutputSettings AS_WRITTEN = new Document.OutputSettings().prettyPrint(false);
 

@@ -11,7 +11,7 @@ import orgs.activity.ActivityType;
 import orgs.audit.AuditLine;
 import orgs.audit.AuditName;
 
-/** What the Portal API calls what happened (contract §7.1). What its contract has no name for goes by our own. */
+/** What the Portal API calls what happened (docs/contracts/portal.md §7.1). What its contract has no name for goes by our own. */
 final class PortalAuditNames {
     private static final String MEMBERSHIP = "organization_membership";
     private static final String REMOVED = "remove_organization_member";

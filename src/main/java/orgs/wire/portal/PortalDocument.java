@@ -34,7 +34,7 @@ public class PortalDocument implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     if (operation.getTags() != null && operation.getTags().contains(API)) {
-                        complete(operation, method, PortalAuthenticationFilter.isPublic(method.name(), path));
+                        complete(operation, method, PortalPaths.isPublic(method.name(), path));
                     }
                 }));
     }

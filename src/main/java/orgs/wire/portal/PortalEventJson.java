@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.event.EventView;
 
-/** An event (contract §2.4). */
+/** An event (docs/contracts/portal.md §2.4). */
 @RegisterForReflection
 public record PortalEventJson(
         String id,

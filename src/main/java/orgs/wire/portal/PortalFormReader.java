@@ -24,17 +24,15 @@ import orgs.wire.PlainText;
 import orgs.wire.UrlEncoded;
 
 /**
- * Reads a {@link PortalForm} (docs/contracts/portal.md §1.1, §1.5): urlencoded if the request says so, else as JSON whatever it says. No body, and JSON that is
- * no object, is a form without fields. A field that is absent is null, and any other is text: numbers and booleans as they are written, null, lists and objects
- * as the empty text. A form that must tell these apart has a {@link JsonNode} there.
+ * Reads a {@link PortalForm} (docs/contracts/portal.md §1.1, §1.5): urlencoded if the request says so, else as JSON whatever it says. No body, and JSON
+ * that is no object, is a form without fields. A field that is absent is null, and any other is text: numbers and booleans as they are written, null,
+ * lists and objects as the empty text. A form that must tell these apart has a {@link JsonNode} there.
  *
- * <p>Says as a {@link PortalError} what it cannot read.
+ * <p>Says as a {@link PortalError} what it cannot read. How much there may be to read, {@link orgs.wire.Dialect} has said before.
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
 public class PortalFormReader implements ServerMessageBodyReader<PortalForm> {
-    private static final int MAX_LENGTH = 100 * 1024;
-
     private final ObjectMapper mapper;
 
     PortalFormReader(ObjectMapper mapper) {
@@ -72,10 +70,7 @@ public class PortalFormReader implements ServerMessageBodyReader<PortalForm> {
     }
 
     private PortalForm read(Class<PortalForm> type, MediaType media, InputStream input) throws IOException {
-        byte[] body = input.readNBytes(MAX_LENGTH + 1);
-        if (body.length > MAX_LENGTH) {
-            throw new PortalError(413, "Request too large");
-        }
+        byte[] body = input.readAllBytes();
         ObjectNode fields = isUrlEncoded(media) ? urlEncoded(body) : json(body);
         fields.properties().forEach(PortalFormReader::requirePlain);
         return mapper.treeToValue(fields, type);

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import orgs.wire.Dialect;
 
-/** What answers of the Portal API carry beside what all answers do (contract §1.6): other sites may show them, nobody keeps them unless they say so. */
+/**
+ * What answers of the Portal API carry beside what all answers do (docs/contracts/portal.md §1.6): other sites may show them, nobody keeps them unless
+ * they say so.
+ */
 public class PortalHeadersFilter {
     private static final Map<String, String> ALWAYS =
             Map.of("X-XSS-Protection", "1; mode=block", "Cross-Origin-Resource-Policy", "cross-origin");

@@ -8,7 +8,7 @@ import orgs.invitation.InvitationView;
 import orgs.invitation.RevealedInvitation;
 
 /**
- * An invite link for those who manage links (contract §2.5).
+ * An invite link for those who manage links (docs/contracts/portal.md §2.5).
  *
  * @param code null, and {@code url} with it, when the server's key it was made under is not known any more
  * @param disabled also what was canceled with its organization, and what somebody made who could not make it any more

@@ -27,6 +27,7 @@ import orgs.organization.OrganizationKey;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.CurrentCaller;
+import orgs.wire.FrameworkReadsBody;
 import orgs.wire.portal.PortalOrganizationsResource.ChangedOrganization;
 
 /** Routes R13 to R16 of docs/contracts/portal.md. */
@@ -53,6 +54,7 @@ public class PortalLogosResource {
 
     @POST
     @Path("/{organizationId}/logo")
+    @FrameworkReadsBody
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
     @Operation(
             summary = "Upload or replace the logo",
@@ -65,6 +67,7 @@ public class PortalLogosResource {
 
     @POST
     @Path("/slug/{orgSlug}/logo")
+    @FrameworkReadsBody
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
     @Operation(summary = "Upload or replace the logo of the organization with this slug")
     @TellsExistence

@@ -6,7 +6,7 @@ import orgs.access.Caller;
 import orgs.directory.ReachedOrganization;
 import orgs.organization.MemberView;
 
-/** A membership (contract §2.3). Its id says whose and where it is. */
+/** A membership (docs/contracts/portal.md §2.3). Its id says whose and where it is. */
 @RegisterForReflection
 public record PortalMembershipJson(
         String id, String organizationId, String userId, String role, Instant createdAt, String createdById) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.directory.MemberWithAccount;
 import orgs.directory.OrganizationDetails;
 
-/** An organization with its members and counts (contract §2.2). */
+/** An organization with its members and counts (docs/contracts/portal.md §2.2). */
 @RegisterForReflection
 public record PortalOrganizationDetailsJson(
         @JsonUnwrapped PortalOrganizationJson organization,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.OrganizationView;
 
-/** An organization (contract §2.1); {@code settings} is for show, nothing can set it. */
+/** An organization (docs/contracts/portal.md §2.1); {@code settings} is for show, nothing can set it. */
 @RegisterForReflection
 public record PortalOrganizationJson(
         String id,

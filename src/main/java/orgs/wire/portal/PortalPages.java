@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import orgs.page.NumberedPage;
 import orgs.page.PageRequest;
 
-/** Reads and writes numbered pages (contract §1.7): nothing is refused, the nearest possible value counts. */
+/** Reads and writes numbered pages (docs/contracts/portal.md §1.7): nothing is refused, the nearest possible value counts. */
 final class PortalPages {
     private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?)(\\d+).*", Pattern.DOTALL);
     private static final int MAX_DIGITS = 9;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.session.IssuedToken;
 
-/** An issued credential (contract §1.4); {@code kind} is always {@code jwt}. */
+/** An issued credential (docs/contracts/spa.md §1.4); {@code kind} is always {@code jwt}. */
 @RegisterForReflection
 public record AuthJson(
         String token,

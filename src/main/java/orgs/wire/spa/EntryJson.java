@@ -7,7 +7,7 @@ import orgs.organization.Membership;
 import orgs.session.IssuedToken;
 
 /**
- * An organization and the caller's own membership in it (contract §1.4).
+ * An organization and the caller's own membership in it (docs/contracts/spa.md §1.4).
  *
  * @param auth a fresh credential, where the organization became the active one; else left out
  */

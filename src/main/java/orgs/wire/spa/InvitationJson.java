@@ -9,7 +9,7 @@ import orgs.invitation.InvitationView;
 import orgs.invitation.RevealedInvitation;
 
 /**
- * An invitation (contract §1.4).
+ * An invitation (docs/contracts/spa.md §1.4).
  *
  * @param token only for who just made or renewed it, and for its addressee; else left out
  */

@@ -6,7 +6,7 @@ import orgs.access.Caller;
 import orgs.me.Me;
 import orgs.wire.spa.ReceivedInvitationsResource.ReceivedInvitationJson;
 
-/** The answer of {@code GET /me} (contract §3.6). */
+/** The answer of {@code GET /me} (docs/contracts/spa.md §3.6). */
 @RegisterForReflection
 public record MeJson(
         MeUserJson user,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import orgs.organization.MemberView;
 
-/** A member (contract §1.4). */
+/** A member (docs/contracts/spa.md §1.4). */
 @RegisterForReflection
 public record MemberJson(
         String id, String organizationId, String userId, List<String> roles, Instant createdAt, Instant updatedAt) {

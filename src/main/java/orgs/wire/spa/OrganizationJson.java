@@ -6,7 +6,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.OrganizationView;
 
-/** An organization (contract §1.4). */
+/** An organization (docs/contracts/spa.md §1.4). */
 @RegisterForReflection
 public record OrganizationJson(
         String id,

@@ -10,7 +10,7 @@ import orgs.session.BearerChallenge;
 import orgs.wire.Failure;
 import orgs.wire.Issue;
 
-/** How the SPA API says no: its client reads {@code code}, people read {@code message} (contract §2.3). */
+/** How the SPA API says no: its client reads {@code code}, people read {@code message} (docs/contracts/spa.md §2.3). */
 public final class SpaErrors {
     private static final int RETRY_AFTER_SECONDS = 2;
 

@@ -4,7 +4,6 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import orgs.config.OrgsConfig;
 import orgs.refusal.Refusal;
@@ -12,8 +11,6 @@ import orgs.wire.Failure;
 
 /** What holds for every route of the SPA API: the second place it answers at, and what it never takes. */
 public class SpaRequestFilter {
-    private static final Pattern ROUTE = Pattern.compile("/(organizations|me|users)(/.*)?");
-
     private final OrgsConfig config;
 
     SpaRequestFilter(OrgsConfig config) {
@@ -24,10 +21,10 @@ public class SpaRequestFilter {
     @ServerRequestFilter(preMatching = true)
     public Optional<Response> route(ContainerRequestContext request) {
         String path = withoutPrefix(request);
-        if (!ROUTE.matcher(path).matches()) {
+        if (!SpaPaths.contain(path)) {
             return Optional.empty();
         }
-        if (path.startsWith("/organizations") && !config.organizations().enabled()) {
+        if (SpaPaths.needOrganizations(path) && !config.organizations().enabled()) {
             return Optional.of(SpaErrors.refused(Refusal.FEATURE_DISABLED));
         }
         // The framework would answer both by itself; the contract declares neither (§2.1).
@@ -40,7 +37,7 @@ public class SpaRequestFilter {
     /** When the caller is known. */
     @ServerRequestFilter
     public Optional<Response> read(ContainerRequestContext request) {
-        if (!ROUTE.matcher(request.getUriInfo().getPath()).matches()) {
+        if (!SpaPaths.contain(request.getUriInfo().getPath())) {
             return Optional.empty();
         }
         // The framework hands an empty parameter on as an absent one.

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import orgs.testing.Database;
 
-/** Nothing is without a bound (contract §1.4). */
+/** Nothing is without a bound (docs/contracts/dashboard.md §1.4). */
 @QuarkusTest
 class LongListTest {
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import orgs.wire.dashboard.User.Invitation;
 import orgs.wire.dashboard.User.Organization;
 
-/** Clients depend on the order in which this API complains (contract §2.6): everything is wrong at first, and put right in that order. */
+/** Clients depend on the order in which this API complains (docs/contracts/dashboard.md §2.6): everything is wrong at first, and put right in that order. */
 @QuarkusTest
 @TestProfile(ContractConditions.class)
 class OrderOfChecksTest {

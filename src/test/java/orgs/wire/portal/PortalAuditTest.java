@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import orgs.testing.Person;
 import orgs.wire.portal.PortalStory.Made;
 
-/** The audit trail (contract §7). */
+/** The audit trail (docs/contracts/portal.md §7). */
 @QuarkusTest
 class PortalAuditTest {
     private final Person root = Person.systemAdministrator("Root");

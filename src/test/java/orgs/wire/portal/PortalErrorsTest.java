@@ -21,7 +21,7 @@ import orgs.testing.Person;
 import orgs.testing.RawHttp;
 import orgs.wire.Failure;
 
-/** What no route but the whole API says (contract §1). */
+/** What no route but the whole API says (docs/contracts/portal.md §1). */
 @QuarkusTest
 class PortalErrorsTest {
     private final Person root = Person.systemAdministrator("Root");

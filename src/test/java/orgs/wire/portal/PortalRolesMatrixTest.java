@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import orgs.testing.Person;
 import orgs.wire.portal.PortalStory.Made;
 
-/** Who may what: every route for everybody (contract §1.3). */
+/** Who may what: every route for everybody (docs/contracts/portal.md §1.3). */
 @QuarkusTest
 class PortalRolesMatrixTest {
     private static final String BASE = "/api/organizations";
