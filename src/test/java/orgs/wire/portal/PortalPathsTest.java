@@ -52,8 +52,8 @@ class PortalPathsTest {
 
     @Test
     void thosePathsArePublicWhoseRoutesAre() {
-        routes.forEach(route -> assertEquals(
-                route.isPublic(), PortalPaths.isPublic(route.method(), route.path()), route.toString()));
+        routes.forEach(route ->
+                assertEquals(route.isPublic(), PortalPaths.isPublic(route.method(), route.path()), route.toString()));
         var open = new TreeSet<String>();
         routes.stream().filter(Route::isPublic).map(Route::path).forEach(open::add);
         assertEquals(3, open.size(), open.toString());
