@@ -63,7 +63,7 @@ public class Activity extends PanacheEntityBase {
         activity.occurredAt = now;
         activity.actorId = actor.map(Caller::accountId).orElse(null);
         activity.systemAdministrator = actor.map(Caller::systemAdministrator).orElse(false);
-        activity.sessionId = actor.flatMap(Caller::sessionId).orElse(null);
+        activity.sessionId = actor.flatMap(caller -> caller.session().id()).orElse(null);
         activity.type = type.word();
         activity.subjectId = subjectId;
         activity.before = before.isEmpty() ? null : before;

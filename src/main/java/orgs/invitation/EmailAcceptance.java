@@ -127,10 +127,10 @@ public class EmailAcceptance {
     }
 
     private static void requireAddressee(Caller caller, Invitation invitation) {
-        if (!caller.email().equals(Optional.of(invitation.email))) {
+        if (!caller.identity().email().equals(Optional.of(invitation.email))) {
             throw new RefusedException(Refusal.PERMISSION_DENIED);
         }
-        if (!caller.emailVerified()) {
+        if (!caller.identity().emailVerified()) {
             throw new RefusedException(Refusal.EMAIL_NOT_VERIFIED);
         }
     }

@@ -19,7 +19,7 @@ final class AutomaticOrganization {
     }
 
     private static String nameFor(Caller account) {
-        return account.email().map(EmailAddress::localPart).orElse("My") + "'s Organization";
+        return account.identity().email().map(EmailAddress::localPart).orElse("My") + "'s Organization";
     }
 
     private static Slug slugOr(String configured, OrganizationName name, Caller account) {

@@ -16,7 +16,7 @@ final class AccountIdentity {
     static SecurityIdentity of(Caller caller, Principal principal) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(principal)
-                .addRoles(Set.copyOf(caller.groups()))
+                .addRoles(Set.copyOf(caller.identity().groups()))
                 .addAttribute(CALLER, caller)
                 .build();
     }

@@ -6,7 +6,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,40 +65,23 @@ public class AccountIdentityProvider implements IdentityProvider<TokenAuthentica
             if (!exists) {
                 throw new RefusedException(Refusal.CREDENTIAL_INVALID);
             }
-            return caller(
-                    token.subject(),
-                    token,
-                    claims,
-                    token.organizationId(),
-                    token.text("sid"),
-                    Optional.of(token.expiresAt()));
+            return caller(token.subject(), token, claims)
+                    .with(new Caller.Session(
+                            token.text("sid"), Optional.of(token.expiresAt()), token.organizationId()));
         });
     }
 
     private Uni<Caller> ofProvider(VerifiedToken token, IdentityClaims claims) {
-        return accounts.provision(claims)
-                .map(account -> caller(
-                        account.id(), token, claims, account.organizationId(), Optional.empty(), Optional.empty()));
+        return accounts.provision(claims).map(account -> caller(account.id(), token, claims)
+                .with(new Caller.Session(Optional.empty(), Optional.empty(), account.organizationId())));
     }
 
-    private Caller caller(
-            String accountId,
-            VerifiedToken token,
-            IdentityClaims claims,
-            Optional<String> activeOrganizationId,
-            Optional<String> sessionId,
-            Optional<Instant> sessionExpiresAt) {
+    private Caller caller(String accountId, VerifiedToken token, IdentityClaims claims) {
         boolean systemAdministrator = claims.systemAdministrator().orElse(false);
-        return new Caller(
-                accountId,
-                claims.email(),
-                claims.emailVerified(),
-                claims.name(),
-                systemAdministrator,
-                activeOrganizationId,
-                sessionId,
-                sessionExpiresAt,
-                groups(token, systemAdministrator));
+        return Caller.of(accountId)
+                .with(new Caller.Identity(
+                        claims.email(), claims.emailVerified(), claims.name(), groups(token, systemAdministrator)))
+                .asSystemAdministrator(systemAdministrator);
     }
 
     /** Each provider may call the group of system administrators something else; from here on it has one name, and only they have it. */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import orgs.access.Caller;
 import orgs.account.AccountService;
 import orgs.account.IdentityClaims;
@@ -40,16 +39,9 @@ class AccountProvisioning {
     }
 
     private Uni<ProvisionedAccount> createOrganization(ProvisionedAccount account, IdentityClaims claims) {
-        var owner = new Caller(
-                account.id(),
-                claims.email(),
-                claims.emailVerified(),
-                claims.name(),
-                claims.systemAdministrator().orElse(false),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        var owner = Caller.of(account.id())
+                .with(new Caller.Identity(claims.email(), claims.emailVerified(), claims.name(), List.of()))
+                .asSystemAdministrator(claims.systemAdministrator().orElse(false));
         return organizations
                 .createFor(owner)
                 .map(created -> account.with(created.organization().id()));

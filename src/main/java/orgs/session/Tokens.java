@@ -39,7 +39,8 @@ public class Tokens {
      */
     public IssuedToken issue(Caller caller, Optional<ActiveOrganization> active) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Instant expiresAt = caller.sessionExpiresAt()
+        Instant expiresAt = caller.session()
+                .expiresAt()
                 .orElseGet(() -> now.plus(config.lifetime()))
                 .truncatedTo(ChronoUnit.SECONDS);
         if (!expiresAt.isAfter(now)) {
@@ -50,11 +51,11 @@ public class Tokens {
                 .subject(caller.accountId())
                 .issuedAt(now)
                 .expiresAt(expiresAt)
-                .groups(Set.copyOf(caller.groups()))
-                .claim("email_verified", caller.emailVerified())
-                .claim("sid", caller.sessionId().orElseGet(Ids::session));
-        caller.email().ifPresent(email -> claims.claim("email", email));
-        caller.name().ifPresent(name -> claims.claim("name", name));
+                .groups(Set.copyOf(caller.identity().groups()))
+                .claim("email_verified", caller.identity().emailVerified())
+                .claim("sid", caller.session().id().orElseGet(Ids::session));
+        caller.identity().email().ifPresent(email -> claims.claim("email", email));
+        caller.identity().name().ifPresent(name -> claims.claim("name", name));
         active.ifPresent(
                 organization -> claims.claim("org", claim(organization)).claim("mv", organization.membershipVersion()));
         String token = claims.jws().keyId(keys.keyId()).sign(keys.privateKey());

@@ -7,7 +7,6 @@ import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import orgs.access.Caller;
 import orgs.operations.LogContext;
@@ -47,15 +46,6 @@ public class TrustedAccountIdentityProvider implements IdentityProvider<TrustedA
     }
 
     private static Caller caller(String accountId, Optional<String> sessionId) {
-        return new Caller(
-                accountId,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                sessionId,
-                Optional.empty(),
-                List.of());
+        return Caller.of(accountId).with(new Caller.Session(sessionId, Optional.empty(), Optional.empty()));
     }
 }

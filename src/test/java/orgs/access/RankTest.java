@@ -29,15 +29,6 @@ class RankTest {
     }
 
     private static Caller caller(boolean systemAdministrator) {
-        return new Caller(
-                "acct_1",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                systemAdministrator,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+        return Caller.of("acct_1").asSystemAdministrator(systemAdministrator);
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import orgs.access.Caller;
@@ -55,15 +54,6 @@ class TokensTest {
     }
 
     private static Caller caller(String accountId, Optional<Instant> sessionExpiresAt) {
-        return new Caller(
-                accountId,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                sessionExpiresAt,
-                List.of());
+        return Caller.of(accountId).with(new Caller.Session(Optional.empty(), sessionExpiresAt, Optional.empty()));
     }
 }

@@ -51,12 +51,12 @@ public class CallerResource {
         static CallerJson of(Caller caller) {
             return new CallerJson(
                     caller.accountId(),
-                    caller.email().orElse(null),
-                    caller.emailVerified(),
-                    caller.name().orElse(null),
+                    caller.identity().email().orElse(null),
+                    caller.identity().emailVerified(),
+                    caller.identity().name().orElse(null),
                     caller.systemAdministrator(),
                     caller.activeOrganizationId().orElse(null),
-                    caller.groups());
+                    caller.identity().groups());
         }
     }
 }

@@ -14,7 +14,8 @@ import orgs.access.Caller;
 public record MeUserJson(String id, @Schema(nullable = true) String email, String role) {
 
     static MeUserJson of(Caller caller) {
-        return new MeUserJson(caller.accountId(), caller.email().orElse(null), role(caller.systemAdministrator()));
+        return new MeUserJson(
+                caller.accountId(), caller.identity().email().orElse(null), role(caller.systemAdministrator()));
     }
 
     static String role(boolean systemAdministrator) {
