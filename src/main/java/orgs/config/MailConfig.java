@@ -10,7 +10,12 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface MailConfig {
 
     /** The sender. Without one no invitation is mailed, and inviters pass the token on themselves. */
-    Optional<String> from();
+    Optional<
+                    @Pattern(
+                            regexp = "[^\\s,<>()]+@[^\\s,<>()]+|([^<>]*[^<> ])? *<[^\\s,<>()]+@[^\\s,<>()]+>",
+                            message = "must look like orgs@example.com or Orgs <orgs@example.com>")
+                    String>
+            from();
 
     /** The page that a mail links to; {@code {id}} is replaced. No mail ever holds a secret: the addressee signs in and finds it in their list. */
     @WithDefault("http://localhost:3000/invitations/{id}")

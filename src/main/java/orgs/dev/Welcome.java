@@ -2,13 +2,13 @@ package orgs.dev;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.quarkus.vertx.http.HttpServerStart;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import orgs.config.OrgsConfig;
 
 /** Tells a developer, once the service listens, where to go first. */
-@ApplicationScoped
+@Singleton
 @IfBuildProfile("dev")
 final class Welcome {
     private static final Logger LOG = Logger.getLogger(Welcome.class);

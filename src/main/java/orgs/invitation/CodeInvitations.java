@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
-import orgs.access.Roles;
+import orgs.access.MemberRoles;
 import orgs.activity.ActivityLog;
-import orgs.config.OrgsConfig;
 import orgs.organization.Member;
 import orgs.organization.OrganizationAccess;
 import orgs.refusal.Refusal;
@@ -23,13 +22,13 @@ import orgs.refusal.RefusedException;
 /** Invitations by a secret code: making and ending them. Joining with one is {@link CodeAcceptance}'s. */
 @ApplicationScoped
 public class CodeInvitations {
-    private final OrgsConfig config;
+    private final MemberRoles memberRoles;
     private final SecretCodes codes;
     private final ActivityLog activity;
     private final Clock clock;
 
-    CodeInvitations(OrgsConfig config, SecretCodes codes, ActivityLog activity, Clock clock) {
-        this.config = config;
+    CodeInvitations(MemberRoles memberRoles, SecretCodes codes, ActivityLog activity, Clock clock) {
+        this.memberRoles = memberRoles;
         this.codes = codes;
         this.activity = activity;
         this.clock = clock;
@@ -44,7 +43,7 @@ public class CodeInvitations {
      */
     @WithTransaction
     public Uni<RevealedInvitation> create(Caller caller, String organizationId, String code, boolean isMultiUse) {
-        var roles = new Roles(config.defaultMemberRoles());
+        var roles = memberRoles.defaults();
         var invitation = Invitation.byCode(
                 organizationId,
                 codes.hash(organizationId, code),

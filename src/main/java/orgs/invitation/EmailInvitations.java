@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
+import orgs.access.MemberRoles;
 import orgs.access.Roles;
 import orgs.account.EmailAddress;
 import orgs.activity.ActivityLog;
@@ -53,13 +54,21 @@ public class EmailInvitations {
     private record ReceivedRow(Invitation invitation, Organization organization) {}
 
     private final OrgsConfig config;
+    private final MemberRoles memberRoles;
     private final MailTokens tokens;
     private final ActivityLog activity;
     private final InvitationMail mail;
     private final Clock clock;
 
-    EmailInvitations(OrgsConfig config, MailTokens tokens, ActivityLog activity, InvitationMail mail, Clock clock) {
+    EmailInvitations(
+            OrgsConfig config,
+            MemberRoles memberRoles,
+            MailTokens tokens,
+            ActivityLog activity,
+            InvitationMail mail,
+            Clock clock) {
         this.config = config;
+        this.memberRoles = memberRoles;
         this.tokens = tokens;
         this.activity = activity;
         this.mail = mail;
@@ -77,7 +86,7 @@ public class EmailInvitations {
     @WithTransaction
     public Uni<RevealedInvitation> invite(
             Caller caller, String organizationId, EmailAddress email, Collection<String> roleNames) {
-        Roles roles = Roles.orElse(roleNames, new Roles(config.defaultMemberRoles()));
+        Roles roles = memberRoles.orDefaults(roleNames);
         return OrganizationAccess.lock(caller, organizationId, Channel.EMAIL.making())
                 .invoke(access -> access.requireReach(roles))
                 .chain(access -> StoredInvitations.lockPending(organizationId, email)

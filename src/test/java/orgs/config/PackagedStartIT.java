@@ -49,6 +49,7 @@ class PackagedStartIT {
 
     @ParameterizedTest
     @CsvSource({
+        "orgs.mail.from, nobody, must look like orgs@example.com or Orgs <orgs@example.com>",
         "orgs.mail.accept-url, https://app.example.com, must contain {id}",
         "orgs.mail.retry-after, PT0S, must be longer than nothing",
         "orgs.retention, P-1D, must not be negative",
