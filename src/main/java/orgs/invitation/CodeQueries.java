@@ -16,6 +16,7 @@ import orgs.access.Roles;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
+import orgs.page.ListFilter;
 import orgs.page.ListQuery;
 import orgs.page.Range;
 import orgs.refusal.Refusal;
@@ -101,33 +102,21 @@ public class CodeQueries {
                         InvitationView.of(row.invitation()), OrganizationView.of(row.organization())));
     }
 
-    /** The invitations that the caller made, newest first, in organizations that they still own. */
-    @WithSession
-    public Uni<List<CodeInvitation>> listOwn(Caller caller, Range range) {
-        return newestFirst(madeBy(caller), range);
-    }
-
-    @WithSession
-    public Uni<Long> countOwn(Caller caller) {
-        return madeBy(caller).count();
-    }
-
     /**
-     * The organization's invitations, newest first, for owners.
+     * An organization's invitations, newest first, for owners; without an organization those that the caller made, in
+     * organizations that they still own.
      *
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<CodeInvitation>> list(Caller caller, String organizationId, Range range) {
-        return OrganizationAccess.find(caller, organizationId, Action.OWN)
-                .chain(() -> newestFirst(ofOrganization(organizationId), range));
+    public Uni<List<CodeInvitation>> list(Caller caller, Optional<String> organizationId, Range range) {
+        return readable(caller, organizationId).chain(invitations -> newestFirst(invitations, range));
     }
 
     /** @throws RefusedException as {@link #list} */
     @WithSession
-    public Uni<Long> count(Caller caller, String organizationId) {
-        return OrganizationAccess.find(caller, organizationId, Action.OWN)
-                .chain(() -> ofOrganization(organizationId).count());
+    public Uni<Long> count(Caller caller, Optional<String> organizationId) {
+        return readable(caller, organizationId).chain(ListQuery::count);
     }
 
     /**
@@ -136,13 +125,13 @@ public class CodeQueries {
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<CodeInvitation>> listEverywhere(Caller caller, CodeFilter filter, Range range) {
+    public Uni<List<CodeInvitation>> listEverywhere(Caller caller, ListFilter filter, Range range) {
         return newestFirst(filtered(caller, filter), range);
     }
 
     /** @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
     @WithSession
-    public Uni<Long> countEverywhere(Caller caller, CodeFilter filter) {
+    public Uni<Long> countEverywhere(Caller caller, ListFilter filter) {
         return filtered(caller, filter).count();
     }
 
@@ -160,12 +149,15 @@ public class CodeQueries {
                 .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
     }
 
-    private ListQuery filtered(Caller caller, CodeFilter filter) {
+    private ListQuery filtered(Caller caller, ListFilter filter) {
         caller.requireSystemAdministrator();
-        return filter.accountId()
-                .map(id -> all().and("i.inviterId = :inviter", "inviter", id))
-                .or(() -> filter.organizationId().map(this::ofOrganization))
-                .orElseGet(this::all);
+        return filter.among(all(), "i.inviterId", "i.organizationId");
+    }
+
+    private Uni<ListQuery> readable(Caller caller, Optional<String> organizationId) {
+        return organizationId
+                .map(id -> OrganizationAccess.find(caller, id, Action.OWN).replaceWith(() -> ofOrganization(id)))
+                .orElseGet(() -> Uni.createFrom().item(madeBy(caller)));
     }
 
     /** What a former owner made they cannot read any more, so it is in none of their lists. */

@@ -18,6 +18,7 @@ import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.page.CursorPage;
 import orgs.page.CursorRequest;
+import orgs.page.ListFilter;
 import orgs.page.ListQuery;
 import orgs.page.Range;
 import orgs.profile.Profile;
@@ -128,32 +129,19 @@ public class MemberQueries {
     }
 
     /**
-     * The organization's memberships, newest first, for every member.
+     * An organization's memberships, newest first, for every member; without an organization the caller's own.
      *
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<MemberWithProfile>> list(Caller caller, String organizationId, Range range) {
-        return OrganizationAccess.find(caller, organizationId, Action.READ)
-                .chain(() -> newestFirst(ofOrganization(organizationId), range));
+    public Uni<List<MemberWithProfile>> list(Caller caller, Optional<String> organizationId, Range range) {
+        return open(caller, organizationId, Action.READ).chain(members -> newestFirst(members, range));
     }
 
-    /** How many there are, for owners. @throws RefusedException as {@link #list(Caller, String, Range)} */
+    /** How many there are; those of an organization for owners. @throws RefusedException as {@link #list(Caller, Optional, Range)} */
     @WithSession
-    public Uni<Long> count(Caller caller, String organizationId) {
-        return OrganizationAccess.find(caller, organizationId, Action.OWN)
-                .chain(() -> ofOrganization(organizationId).count());
-    }
-
-    /** The caller's memberships, newest first. */
-    @WithSession
-    public Uni<List<MemberWithProfile>> listOwn(Caller caller, Range range) {
-        return newestFirst(ofAccount(caller.accountId()), range);
-    }
-
-    @WithSession
-    public Uni<Long> countOwn(Caller caller) {
-        return ofAccount(caller.accountId()).count();
+    public Uni<Long> count(Caller caller, Optional<String> organizationId) {
+        return open(caller, organizationId, Action.OWN).chain(ListQuery::count);
     }
 
     /**
@@ -162,22 +150,25 @@ public class MemberQueries {
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
-    public Uni<List<MemberWithProfile>> listEverywhere(Caller caller, MembershipFilter filter, Range range) {
+    public Uni<List<MemberWithProfile>> listEverywhere(Caller caller, ListFilter filter, Range range) {
         return newestFirst(filtered(caller, filter), range);
     }
 
     /** @throws RefusedException {@link Refusal#PERMISSION_DENIED} */
     @WithSession
-    public Uni<Long> countEverywhere(Caller caller, MembershipFilter filter) {
+    public Uni<Long> countEverywhere(Caller caller, ListFilter filter) {
         return filtered(caller, filter).count();
     }
 
-    private static ListQuery filtered(Caller caller, MembershipFilter filter) {
+    private static ListQuery filtered(Caller caller, ListFilter filter) {
         caller.requireSystemAdministrator();
-        return filter.accountId()
-                .map(MemberQueries::ofAccount)
-                .or(() -> filter.organizationId().map(MemberQueries::ofOrganization))
-                .orElse(ListQuery.of(PROFILED));
+        return filter.among(ListQuery.of(PROFILED), "m.accountId", "m.organizationId");
+    }
+
+    private static Uni<ListQuery> open(Caller caller, Optional<String> organizationId, Action action) {
+        return organizationId
+                .map(id -> OrganizationAccess.find(caller, id, action).replaceWith(() -> ofOrganization(id)))
+                .orElseGet(() -> Uni.createFrom().item(ofAccount(caller.accountId())));
     }
 
     private static ListQuery ofAccount(String id) {

@@ -11,8 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.invitation.CodeFilter;
 import orgs.invitation.CodeQueries;
+import orgs.page.ListFilter;
 import orgs.session.CurrentCaller;
 
 /** A4 to A6. A4 says {@code invalid-invitationid}, {@code invalid-organizationid}. */
@@ -50,7 +50,7 @@ public class AdministratorInvitations {
         return invitations
                 .listEverywhere(
                         requests.administrator(),
-                        filter(requests.query()),
+                        requests.query().filter(),
                         requests.query().range())
                 .map(json::invitations);
     }
@@ -61,10 +61,6 @@ public class AdministratorInvitations {
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return invitations.countEverywhere(requests.administrator(), filter(requests.query()));
-    }
-
-    private static CodeFilter filter(Query query) {
-        return new CodeFilter(query.accountFilter(), query.organizationFilter());
+        return invitations.countEverywhere(requests.administrator(), requests.query().filter());
     }
 }

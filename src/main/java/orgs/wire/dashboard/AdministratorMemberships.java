@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.member.MemberQueries;
-import orgs.member.MembershipFilter;
+import orgs.page.ListFilter;
 import orgs.session.CurrentCaller;
 
 /** A7 to A9. A7 says {@code invalid-membershipid}, {@code invalid-organizationid}. */
@@ -51,7 +51,7 @@ public class AdministratorMemberships {
         return memberships
                 .listEverywhere(
                         requests.administrator(),
-                        filter(requests.query()),
+                        requests.query().filter(),
                         requests.query().range())
                 .map(json::memberships);
     }
@@ -62,10 +62,6 @@ public class AdministratorMemberships {
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return memberships.countEverywhere(requests.administrator(), filter(requests.query()));
-    }
-
-    private static MembershipFilter filter(Query query) {
-        return new MembershipFilter(query.accountFilter(), query.organizationFilter());
+        return memberships.countEverywhere(requests.administrator(), requests.query().filter());
     }
 }

@@ -8,14 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.access.Caller;
-import orgs.invitation.CodeInvitation;
 import orgs.invitation.CodeQueries;
-import orgs.page.Range;
 
 /** U11 says INV; U12 and U13 say ACC, and with an organization ORG, OWN. */
 @Path("/api/user/organizations")
@@ -50,17 +46,11 @@ public class InvitationReads {
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<List<InvitationJson>> list() {
         return requests.namedCaller()
-                .chain(caller -> list(
+                .chain(caller -> invitations.list(
                         caller,
                         requests.query().organizationFilter(),
                         requests.query().range()))
                 .map(json::invitations);
-    }
-
-    private Uni<List<CodeInvitation>> list(Caller caller, Optional<String> organizationId, Range range) {
-        return organizationId
-                .map(id -> invitations.list(caller, id, range))
-                .orElseGet(() -> invitations.listOwn(caller, range));
     }
 
     @GET
@@ -69,9 +59,7 @@ public class InvitationReads {
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return requests.namedCaller().chain(caller -> requests.query()
-                .organizationFilter()
-                .map(id -> invitations.count(caller, id))
-                .orElseGet(() -> invitations.countOwn(caller)));
+        return requests.namedCaller()
+                .chain(caller -> invitations.count(caller, requests.query().organizationFilter()));
     }
 }

@@ -8,15 +8,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.access.Caller;
 import orgs.member.MemberQueries;
-import orgs.member.MemberWithProfile;
-import orgs.page.Range;
 
 /** U21 says MEM; U22 says ORG; U23 and U24 say ACC, and with an organization ORG; U24 then says OWN, too. */
 @Path("/api/user/organizations")
@@ -61,17 +57,11 @@ public class MembershipReads {
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<List<MembershipJson>> list() {
         return requests.namedCaller()
-                .chain(caller -> list(
+                .chain(caller -> memberships.list(
                         caller,
                         requests.query().organizationFilter(),
                         requests.query().range()))
                 .map(json::memberships);
-    }
-
-    private Uni<List<MemberWithProfile>> list(Caller caller, Optional<String> organizationId, Range range) {
-        return organizationId
-                .map(id -> memberships.list(caller, id, range))
-                .orElseGet(() -> memberships.listOwn(caller, range));
     }
 
     @GET
@@ -80,9 +70,7 @@ public class MembershipReads {
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return requests.namedCaller().chain(caller -> requests.query()
-                .organizationFilter()
-                .map(id -> memberships.count(caller, id))
-                .orElseGet(() -> memberships.countOwn(caller)));
+        return requests.namedCaller()
+                .chain(caller -> memberships.count(caller, requests.query().organizationFilter()));
     }
 }

@@ -3,6 +3,7 @@ package orgs.wire.dashboard;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Optional;
+import orgs.page.ListFilter;
 import orgs.page.Range;
 
 /**
@@ -56,6 +57,11 @@ record Query(MultiMap values, int pageSize) {
     /** The organization by which a list is filtered, if it is. */
     Optional<String> organizationFilter() {
         return text("organizationid");
+    }
+
+    /** What of a list an administrator asks for. */
+    ListFilter filter() {
+        return new ListFilter(accountFilter(), organizationFilter());
     }
 
     /** PAGE: what of a list is asked for: {@code all} of it, or {@code limit} items from {@code offset} on. */
