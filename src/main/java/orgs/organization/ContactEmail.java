@@ -10,8 +10,12 @@ public record ContactEmail(String value) {
 
     /** @throws RefusedException {@link Refusal#EMAIL_INVALID} */
     public ContactEmail {
-        if (value == null || value.indexOf('@') < 1 || value.length() > MAX_LENGTH || !StorableText.isStorable(value)) {
+        if (value == null || !isValid(value)) {
             throw new RefusedException(Refusal.EMAIL_INVALID);
         }
+    }
+
+    public static boolean isValid(String text) {
+        return text.indexOf('@') > 0 && text.length() <= MAX_LENGTH && StorableText.isStorable(text);
     }
 }

@@ -9,19 +9,24 @@ import orgs.text.StorableText;
 public record OrganizationName(String value) {
     private static final Length BOUNDS = new Length(1, 1000);
 
-    /** @throws RefusedException {@link Refusal#NAME_INVALID} */
+    /** @throws RefusedException {@link Refusal#NAME_INVALID}, {@link Refusal#NAME_LENGTH} */
     public OrganizationName {
-        if (value == null || !BOUNDS.fits(value) || !StorableText.isStorable(value)) {
+        if (value == null || value.isEmpty() || !StorableText.isStorable(value)) {
             throw new RefusedException(Refusal.NAME_INVALID);
         }
+        requireLength(value, BOUNDS);
     }
 
-    /** @throws RefusedException also {@link Refusal#NAME_LENGTH} */
+    /** A name within the bounds of an API. @throws RefusedException as the constructor */
     public static OrganizationName of(String value, Length bounds) {
         var name = new OrganizationName(value);
+        requireLength(value, bounds);
+        return name;
+    }
+
+    private static void requireLength(String value, Length bounds) {
         if (!bounds.fits(value)) {
             throw new RefusedException(Refusal.NAME_LENGTH);
         }
-        return name;
     }
 }

@@ -7,21 +7,37 @@ import orgs.text.Length;
 
 /** What an organization is found by together with a code of one of its invitations: ASCII letters and digits. */
 public record Pin(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{1,255}");
+    private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9]+");
+    private static final Length BOUNDS = new Length(1, 255);
 
-    /** @throws RefusedException {@link Refusal#PIN_INVALID} */
+    /** @throws RefusedException {@link Refusal#PIN_INVALID}, {@link Refusal#PIN_LENGTH} */
     public Pin {
-        if (value == null || !FORM.matcher(value).matches()) {
-            throw new RefusedException(Refusal.PIN_INVALID);
-        }
+        requireCharacters(value);
+        requireLength(value, BOUNDS);
     }
 
-    /** @throws RefusedException also {@link Refusal#PIN_LENGTH} */
+    /** A PIN within the bounds of an API. @throws RefusedException as the constructor */
     public static Pin of(String value, Length bounds) {
         var pin = new Pin(value);
+        requireLength(value, bounds);
+        return pin;
+    }
+
+    /**
+     * The text, if a PIN can consist of its characters: for an API that tells this before something else, and the length after it.
+     *
+     * @throws RefusedException {@link Refusal#PIN_INVALID}
+     */
+    public static String requireCharacters(String text) {
+        if (text == null || !CHARACTERS.matcher(text).matches()) {
+            throw new RefusedException(Refusal.PIN_INVALID);
+        }
+        return text;
+    }
+
+    private static void requireLength(String value, Length bounds) {
         if (!bounds.fits(value)) {
             throw new RefusedException(Refusal.PIN_LENGTH);
         }
-        return pin;
     }
 }

@@ -4,12 +4,22 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+import orgs.text.StorableText;
 
-/** The fields of a profile that have a value. The full name and its two parts always agree. */
+/**
+ * The fields of a profile that have a value. The full name and its two parts always agree, and none holds what cannot be
+ * stored or has no bound.
+ */
 public record ProfileFields(Map<ProfileField, String> filled) {
     public static final ProfileFields NONE = new ProfileFields(Map.of());
 
+    private static final int MAX_LENGTH = 5000;
+
+    /** @throws RefusedException {@link Refusal#TEXT_INVALID} */
     public ProfileFields {
+        filled.values().forEach(value -> StorableText.require(value, MAX_LENGTH));
         filled = Map.copyOf(filled);
     }
 

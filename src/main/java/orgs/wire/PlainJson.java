@@ -11,6 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Collection;
 import java.util.Map;
+import orgs.text.StorableText;
 
 /** A JSON object that can be stored: every text in it is {@link PlainText}, and it is not nested without end. */
 @Documented
@@ -38,13 +39,13 @@ public @interface PlainJson {
             }
             if (value instanceof Map<?, ?> object) {
                 return object.entrySet().stream()
-                        .allMatch(entry -> PlainText.Check.isPlain((String) entry.getKey())
+                        .allMatch(entry -> StorableText.isStorable((String) entry.getKey())
                                 && isPlain(entry.getValue(), depth - 1));
             }
             if (value instanceof Collection<?> items) {
                 return items.stream().allMatch(item -> isPlain(item, depth - 1));
             }
-            return !(value instanceof String text) || PlainText.Check.isPlain(text);
+            return !(value instanceof String text) || StorableText.isStorable(text);
         }
     }
 }

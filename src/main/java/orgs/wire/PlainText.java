@@ -27,12 +27,7 @@ public @interface PlainText {
     class Check implements ConstraintValidator<PlainText, CharSequence> {
         @Override
         public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
-            return text == null || isPlain(text);
-        }
-
-        /** Whether the text can be stored and shown. */
-        public static boolean isPlain(CharSequence text) {
-            return StorableText.isStorable(text);
+            return text == null || StorableText.isStorable(text);
         }
     }
 }

@@ -33,7 +33,7 @@ class OrganizationValuesTest {
                 "🦊🦊🦊🦊🦊🦊", OrganizationName.of("🦊🦊🦊🦊🦊🦊", FOUR_TO_SIX).value());
         refuses(Refusal.NAME_LENGTH, () -> OrganizationName.of("abc", FOUR_TO_SIX));
         refuses(Refusal.NAME_LENGTH, () -> OrganizationName.of("abcdefg", FOUR_TO_SIX));
-        refuses(Refusal.NAME_INVALID, () -> new OrganizationName("x".repeat(1001)));
+        refuses(Refusal.NAME_LENGTH, () -> new OrganizationName("x".repeat(1001)));
     }
 
     @ParameterizedTest
@@ -48,6 +48,7 @@ class OrganizationValuesTest {
         assertEquals("aB12", Pin.of("aB12", FOUR_TO_SIX).value());
         refuses(Refusal.PIN_LENGTH, () -> Pin.of("aB1", FOUR_TO_SIX));
         refuses(Refusal.PIN_LENGTH, () -> Pin.of("aB12345", FOUR_TO_SIX));
+        refuses(Refusal.PIN_LENGTH, () -> new Pin("1".repeat(256)));
     }
 
     @ParameterizedTest

@@ -16,12 +16,12 @@ import java.util.Set;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.TrustedAccountIdentityProvider;
+import orgs.text.StorableText;
 import orgs.throttle.FailureLimit;
 import orgs.throttle.FailureThrottle;
 import orgs.throttle.ThrottleKey;
 import orgs.wire.ClientAddress;
 import orgs.wire.Dialect;
-import orgs.wire.PlainText;
 
 /**
  * An application server names the account for which it acts; the session is only recorded. Whatever else the request
@@ -99,7 +99,7 @@ public class ApplicationServerMechanism implements HttpAuthenticationMechanism {
     private static String header(RoutingContext request, String name) {
         return Optional.ofNullable(request.request().getHeader(name))
                 .filter(value -> !value.isBlank() && value.length() <= MAX_LENGTH)
-                .filter(PlainText.Check::isPlain)
+                .filter(StorableText::isStorable)
                 .orElseThrow(() -> new RefusedException(Refusal.CREDENTIAL_MISSING));
     }
 

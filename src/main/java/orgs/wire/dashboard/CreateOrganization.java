@@ -15,12 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Caller;
-import orgs.organization.ContactEmail;
 import orgs.organization.Membership;
 import orgs.organization.OrganizationFields;
-import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
-import orgs.organization.Pin;
 
 /**
  * U1. Says, in this order: ACC, {@code invalid-organization-name}, {@code invalid-pin}, {@code invalid-profileid},
@@ -61,15 +58,11 @@ public class CreateOrganization {
     }
 
     private Uni<Membership> create(Caller caller, Form form) {
-        String name = checks.name(form);
-        String pin = checks.pin(form);
+        String name = checks.nameText(form);
+        String pin = checks.pinText(form);
         String profileId = form.required("profileid", DashboardError.PROFILEID_MISSING);
-        return organizations.create(caller, profileId, () -> {
-            checks.requireNameLength(name);
-            checks.requirePinLength(pin);
-            return OrganizationFields.named(new OrganizationName(name), null)
-                    .withPin(new Pin(pin))
-                    .withEmail(new ContactEmail(checks.email(form)));
-        });
+        return organizations.create(caller, profileId, () -> OrganizationFields.named(checks.name(name), null)
+                .withPin(checks.pin(pin))
+                .withEmail(checks.email(form)));
     }
 }

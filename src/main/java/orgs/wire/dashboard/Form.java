@@ -2,7 +2,7 @@ package orgs.wire.dashboard;
 
 import java.util.Map;
 import java.util.Optional;
-import orgs.wire.PlainText;
+import orgs.text.StorableText;
 
 /** The fields that a body posts, whatever its format. What cannot be stored (a NUL, say) is posted, but blank. */
 record Form(Map<String, String> fields) {
@@ -10,7 +10,7 @@ record Form(Map<String, String> fields) {
 
     /** The field's text; empty for one that is absent or blank. Nothing is trimmed. */
     Optional<String> text(String name) {
-        return Optional.ofNullable(fields.get(name)).filter(text -> !text.isBlank() && PlainText.Check.isPlain(text));
+        return Optional.ofNullable(fields.get(name)).filter(text -> !text.isBlank() && StorableText.isStorable(text));
     }
 
     String required(String name, DashboardError otherwise) {

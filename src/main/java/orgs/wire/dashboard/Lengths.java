@@ -1,18 +1,47 @@
 package orgs.wire.dashboard;
 
-import orgs.config.DashboardApiConfig.Length;
+import jakarta.enterprise.context.ApplicationScoped;
+import orgs.config.DashboardApiConfig;
+import orgs.config.OrgsConfig;
+import orgs.text.Length;
 
-/** Lengths in characters as people count them. */
-final class Lengths {
+/** How long this API lets texts be. */
+@ApplicationScoped
+class Lengths {
     /** What the original's storage holds of any text. */
     static final int MAX_STORED = 255;
 
-    private Lengths() {}
+    private final DashboardApiConfig config;
 
-    static void require(String text, Length bounds, DashboardError otherwise) {
-        int length = text.codePointCount(0, text.length());
-        if (length < bounds.min() || length > bounds.max()) {
-            throw new DashboardException(otherwise);
-        }
+    Lengths(OrgsConfig config) {
+        this.config = config.dashboardApi();
+    }
+
+    Length organizationName() {
+        return length(config.organizationNameLength());
+    }
+
+    Length pin() {
+        return length(config.organizationPinLength());
+    }
+
+    Length code() {
+        return length(config.invitationCodeLength());
+    }
+
+    Length fullName() {
+        return length(config.profileFullNameLength());
+    }
+
+    Length displayName() {
+        return length(config.profileDisplayNameLength());
+    }
+
+    Length companyName() {
+        return length(config.profileCompanyNameLength());
+    }
+
+    private static Length length(DashboardApiConfig.Length configured) {
+        return new Length(configured.min(), configured.max());
     }
 }

@@ -2,59 +2,51 @@ package orgs.wire.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.regex.Pattern;
-import orgs.config.DashboardApiConfig;
-import orgs.config.OrgsConfig;
+import orgs.organization.ContactEmail;
+import orgs.organization.OrganizationName;
+import orgs.organization.Pin;
 
 /**
- * What this API demands of the posted fields of an organization and of an invitation, one check each: every route has
- * its own order.
+ * Reads the posted fields of an organization and of an invitation, one by one: every route has its own order. Where a
+ * route asks something else between what is posted and how long it may be, it takes the text first.
  */
 @ApplicationScoped
 class OrganizationChecks {
     private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Za-z0-9]+");
 
-    private final DashboardApiConfig config;
+    private final Lengths lengths;
 
-    OrganizationChecks(OrgsConfig config) {
-        this.config = config.dashboardApi();
+    OrganizationChecks(Lengths lengths) {
+        this.lengths = lengths;
     }
 
-    String name(Form form) {
+    String nameText(Form form) {
         return form.required("name", DashboardError.NAME_INVALID);
     }
 
-    void requireNameLength(String name) {
-        Lengths.require(name, config.organizationNameLength(), DashboardError.NAME_LENGTH);
+    OrganizationName name(String text) {
+        return OrganizationName.of(text, lengths.organizationName());
     }
 
-    String pin(Form form) {
-        return lettersAndDigits(form.required("pin", DashboardError.PIN_INVALID), DashboardError.PIN_INVALID);
+    String pinText(Form form) {
+        return Pin.requireCharacters(form.required("pin", DashboardError.PIN_INVALID));
     }
 
-    void requirePinLength(String pin) {
-        Lengths.require(pin, config.organizationPinLength(), DashboardError.PIN_LENGTH);
+    Pin pin(String text) {
+        return Pin.of(text, lengths.pin());
     }
 
-    String email(Form form) {
-        String email = form.required("email", DashboardError.EMAIL_INVALID);
-        if (email.indexOf('@') < 1 || email.length() > Lengths.MAX_STORED) {
-            throw new DashboardException(DashboardError.EMAIL_INVALID);
-        }
-        return email;
+    ContactEmail email(Form form) {
+        return new ContactEmail(form.required("email", DashboardError.EMAIL_INVALID));
     }
 
     String newCode(String code) {
-        Lengths.require(
-                lettersAndDigits(code, DashboardError.CODE_INVALID),
-                config.invitationCodeLength(),
-                DashboardError.CODE_LENGTH);
-        return code;
-    }
-
-    private static String lettersAndDigits(String text, DashboardError otherwise) {
-        if (!LETTERS_AND_DIGITS.matcher(text).matches()) {
-            throw new DashboardException(otherwise);
+        if (!LETTERS_AND_DIGITS.matcher(code).matches()) {
+            throw new DashboardException(DashboardError.CODE_INVALID);
         }
-        return text;
+        if (!lengths.code().fits(code)) {
+            throw new DashboardException(DashboardError.CODE_LENGTH);
+        }
+        return code;
     }
 }

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import orgs.account.EmailAddress;
-import orgs.config.DashboardApiConfig;
-import orgs.config.DashboardApiConfig.Length;
-import orgs.config.OrgsConfig;
+import orgs.organization.ContactEmail;
 import orgs.profile.ProfileField;
 import orgs.profile.ProfileFields;
 import orgs.profile.RequiredFields;
+import orgs.text.Length;
 
 /**
  * Reads the posted fields of a profile (docs/contracts/dashboard.md §3). The fields that accounts need and those that memberships show are
@@ -23,11 +22,11 @@ class ProfileChecks {
     private static final Set<ProfileField> NAME_PARTS = Set.of(ProfileField.FIRST_NAME, ProfileField.LAST_NAME);
 
     private final RequiredFields required;
-    private final DashboardApiConfig config;
+    private final Lengths lengths;
 
-    ProfileChecks(RequiredFields required, OrgsConfig config) {
+    ProfileChecks(RequiredFields required, Lengths lengths) {
         this.required = required;
-        this.config = config.dashboardApi();
+        this.lengths = lengths;
     }
 
     ProfileFields forNew(Form form) {
@@ -36,7 +35,7 @@ class ProfileChecks {
 
     /** As {@link #forNew}, but what passes as an address is less. */
     ProfileFields forChange(Form form) {
-        return read(form, address -> address.indexOf('@') > 0);
+        return read(form, ContactEmail::isValid);
     }
 
     private ProfileFields read(Form form, Predicate<String> isAddress) {
@@ -78,7 +77,7 @@ class ProfileChecks {
     }
 
     private ProfileFields withName(ProfileFields fields, Form form) {
-        Length bounds = config.profileFullNameLength();
+        Length bounds = lengths.fullName();
         if (!isPostedInParts(form)) {
             return fields.withFullName(text(
                     form,
@@ -109,14 +108,14 @@ class ProfileChecks {
                         form,
                         field,
                         DashboardError.DISPLAY_NAME_INVALID,
-                        config.profileDisplayNameLength(),
+                        lengths.displayName(),
                         DashboardError.DISPLAY_NAME_LENGTH);
             case COMPANY_NAME ->
                 text(
                         form,
                         field,
                         DashboardError.COMPANY_NAME_INVALID,
-                        config.profileCompanyNameLength(),
+                        lengths.companyName(),
                         DashboardError.COMPANY_NAME_LENGTH);
             case DISPLAY_EMAIL -> text(form, field, DashboardError.DISPLAY_EMAIL_INVALID, isAddress);
             case CONTACT_EMAIL -> text(form, field, DashboardError.CONTACT_EMAIL_INVALID, isAddress);
@@ -140,7 +139,9 @@ class ProfileChecks {
     private static String text(
             Form form, ProfileField field, DashboardError otherwise, Length bounds, DashboardError whenOutOfBounds) {
         String text = form.required(field.word(), otherwise);
-        Lengths.require(text, bounds, whenOutOfBounds);
+        if (!bounds.fits(text)) {
+            throw new DashboardException(whenOutOfBounds);
+        }
         return text;
     }
 }

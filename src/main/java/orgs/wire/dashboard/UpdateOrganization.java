@@ -15,11 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
-import orgs.organization.ContactEmail;
 import orgs.organization.OrganizationFields;
-import orgs.organization.OrganizationName;
 import orgs.organization.OrganizationService;
-import orgs.organization.Pin;
 
 /**
  * U2. Says, in this order: ORG, OWN, {@code invalid-organization-name}, {@code invalid-organization-name-length},
@@ -63,13 +60,8 @@ public class UpdateOrganization {
     }
 
     private OrganizationFields changed(OrganizationFields fields, Form form) {
-        String name = checks.name(form);
-        checks.requireNameLength(name);
-        String email = checks.email(form);
-        String pin = checks.pin(form);
-        checks.requirePinLength(pin);
-        return fields.withName(new OrganizationName(name))
-                .withEmail(new ContactEmail(email))
-                .withPin(new Pin(pin));
+        return fields.withName(checks.name(checks.nameText(form)))
+                .withEmail(checks.email(form))
+                .withPin(checks.pin(checks.pinText(form)));
     }
 }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
-import orgs.wire.PlainText;
+import orgs.text.StorableText;
 import orgs.wire.UrlEncoded;
 
 /**
@@ -102,7 +102,7 @@ public class PortalFormReader implements ServerMessageBodyReader<PortalForm> {
 
     private static void requirePlain(Map.Entry<String, JsonNode> field) {
         JsonNode value = field.getValue();
-        if (value.isTextual() && !PlainText.Check.isPlain(value.textValue())) {
+        if (value.isTextual() && !StorableText.isStorable(value.textValue())) {
             throw new PortalError(400, "Invalid characters in " + field.getKey());
         }
     }
