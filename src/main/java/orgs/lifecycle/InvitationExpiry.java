@@ -2,16 +2,16 @@ package orgs.lifecycle;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import orgs.activity.ActivityType;
-import orgs.job.BatchJob;
+import orgs.config.OrgsConfig;
+import orgs.job.HousekeepingJob;
 
 /** Marks overdue e-mail invitations as expired, so that their organization sees it although nobody tried to accept them. */
 @ApplicationScoped
-public class InvitationExpiry {
+public class InvitationExpiry implements HousekeepingJob {
     static final int BATCH = 500;
 
     /**
@@ -34,23 +34,27 @@ public class InvitationExpiry {
             from expired
             """;
 
+    private final OrgsConfig config;
     private final Clock clock;
 
-    InvitationExpiry(Clock clock) {
+    InvitationExpiry(OrgsConfig config, Clock clock) {
+        this.config = config;
         this.clock = clock;
     }
 
-    @Scheduled(
-            identity = "invitation-expiry",
-            every = "{orgs.housekeeping.expiry-interval}",
-            delayed = "{orgs.housekeeping.delay}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> run() {
-        return BatchJob.repeat("Expiring invitations", this::expireSome);
+    @Override
+    public String title() {
+        return "Expiring invitations";
     }
 
+    @Override
+    public String interval() {
+        return config.housekeeping().expiryInterval();
+    }
+
+    @Override
     @WithTransaction
-    Uni<Boolean> expireSome() {
+    public Uni<Boolean> step() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(EXPIRE)
                         .setParameter("now", clock.instant())

@@ -2,20 +2,19 @@ package orgs.lifecycle;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import orgs.activity.ActivityType;
 import orgs.config.OrgsConfig;
-import orgs.job.BatchJob;
+import orgs.job.HousekeepingJob;
 
 /**
  * Removes organizations whose retention time is over, with everything in them. Their activity stays and ends with this
  * (docs/decisions/0009-activity-outlives-its-organization.md); their slugs are free again.
  */
 @ApplicationScoped
-public class OrganizationPurge {
+public class OrganizationPurge implements HousekeepingJob {
     /** Small, because one organization can have very many dependants, all of which go in the same transaction. */
     static final int BATCH = 20;
 
@@ -41,17 +40,19 @@ public class OrganizationPurge {
         this.clock = clock;
     }
 
-    @Scheduled(
-            identity = "organization-purge",
-            every = "{orgs.housekeeping.purge-interval}",
-            delayed = "{orgs.housekeeping.delay}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> run() {
-        return BatchJob.repeat("Purging organizations", this::purgeSome);
+    @Override
+    public String title() {
+        return "Purging organizations";
     }
 
+    @Override
+    public String interval() {
+        return config.housekeeping().purgeInterval();
+    }
+
+    @Override
     @WithTransaction
-    Uni<Boolean> purgeSome() {
+    public Uni<Boolean> step() {
         var now = clock.instant();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PURGE)

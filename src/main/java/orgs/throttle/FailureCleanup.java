@@ -1,26 +1,33 @@
 package orgs.throttle;
 
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import orgs.job.BatchJob;
+import orgs.config.OrgsConfig;
+import orgs.job.HousekeepingJob;
 
 /** Removes the failed tries that count no more. */
 @ApplicationScoped
-public class FailureCleanup {
-    private final FailureThrottle attempts;
+public class FailureCleanup implements HousekeepingJob {
+    private final FailureThrottle throttle;
+    private final OrgsConfig config;
 
-    FailureCleanup(FailureThrottle attempts) {
-        this.attempts = attempts;
+    FailureCleanup(FailureThrottle throttle, OrgsConfig config) {
+        this.throttle = throttle;
+        this.config = config;
     }
 
-    @Scheduled(
-            identity = "forgotten-attempts",
-            every = "{orgs.housekeeping.purge-interval}",
-            delayed = "{orgs.housekeeping.delay}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> run() {
-        return BatchJob.repeat(
-                "Forgetting failed tries", () -> attempts.forget().replaceWith(false));
+    @Override
+    public String title() {
+        return "Forgetting failed tries";
+    }
+
+    @Override
+    public String interval() {
+        return config.housekeeping().purgeInterval();
+    }
+
+    @Override
+    public Uni<Boolean> step() {
+        return throttle.forget().replaceWith(false);
     }
 }
