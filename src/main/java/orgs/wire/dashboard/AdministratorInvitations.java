@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.invitation.CodeQueries;
-import orgs.page.ListFilter;
 import orgs.session.CurrentCaller;
 
 /** A4 to A6. A4 says {@code invalid-invitationid}, {@code invalid-organizationid}. */
@@ -61,6 +60,7 @@ public class AdministratorInvitations {
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return invitations.countEverywhere(requests.administrator(), requests.query().filter());
+        return invitations.countEverywhere(
+                requests.administrator(), requests.query().filter());
     }
 }

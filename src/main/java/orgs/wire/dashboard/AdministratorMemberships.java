@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.access.Action;
 import orgs.member.MemberQueries;
-import orgs.page.ListFilter;
 import orgs.session.CurrentCaller;
 
 /** A7 to A9. A7 says {@code invalid-membershipid}, {@code invalid-organizationid}. */
@@ -62,6 +61,7 @@ public class AdministratorMemberships {
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {
-        return memberships.countEverywhere(requests.administrator(), requests.query().filter());
+        return memberships.countEverywhere(
+                requests.administrator(), requests.query().filter());
     }
 }
