@@ -9,6 +9,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import orgs.text.Length;
 
 /** How many characters a text has, an emoji counted as one; null is none to count. */
 @Documented
@@ -27,19 +28,16 @@ import java.lang.annotation.Target;
     Class<? extends Payload>[] payload() default {};
 
     class Check implements ConstraintValidator<Characters, String> {
-        private int min;
-        private int max;
+        private Length bounds;
 
         @Override
-        public void initialize(Characters bounds) {
-            min = bounds.min();
-            max = bounds.max();
+        public void initialize(Characters said) {
+            bounds = new Length(said.min(), said.max());
         }
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            int length = text == null ? min : text.codePointCount(0, text.length());
-            return length >= min && length <= max;
+            return text == null || bounds.fits(text);
         }
     }
 }
