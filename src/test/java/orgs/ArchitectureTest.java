@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
@@ -17,10 +18,22 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
-import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
 
 /** The shape that CONTRIBUTING.md describes. */
@@ -32,6 +45,8 @@ class ArchitectureTest {
     private static final String[] AROUND_THE_CORE = {
         "orgs", "orgs.wire..", "orgs.session..", "orgs.operations..", "orgs.dev.."
     };
+
+    private static final int MOST_LINES = 350;
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -93,10 +108,76 @@ class ArchitectureTest {
     void resourcesStandInTheWire() {
         classes()
                 .that()
-                .areAnnotatedWith(Path.class)
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
                 .resideInAnyPackage("orgs.wire..", "orgs.dev..")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void filtersAreNamedSo() {
+        classes()
+                .that(filterRequestsOrAnswers())
+                .should()
+                .haveSimpleNameEndingWith("Filter")
+                .check(PRODUCT);
+    }
+
+    private static DescribedPredicate<JavaClass> filterRequestsOrAnswers() {
+        return DescribedPredicate.describe(
+                "filter requests or answers",
+                type -> type.isAssignableTo(ContainerRequestFilter.class)
+                        || type.isAssignableTo(ContainerResponseFilter.class)
+                        || registersFilters(type)
+                        || type.getMethods().stream()
+                                .anyMatch(method -> method.isAnnotatedWith(ServerRequestFilter.class)
+                                        || method.isAnnotatedWith(ServerResponseFilter.class)));
+    }
+
+    private static boolean registersFilters(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Filters.class));
+    }
+
+    @Test
+    void whatIsCalledOfMakesThingsAndAsksNobody() {
+        methods()
+                .that()
+                .haveName("of")
+                .should()
+                .notHaveRawReturnType(Uni.class)
+                .andShould()
+                .notHaveRawReturnType(Multi.class)
+                .check(PRODUCT);
+    }
+
+    @Test
+    void rowsOfAQueryAreRecords() {
+        assertEquals(List.of(), sources("src/main/java", lines -> lines.stream()
+                .anyMatch(line -> line.contains("Object[]"))));
+    }
+
+    @Test
+    void noFileIsTooLongToBeRead() {
+        assertEquals(List.of(), sources("src", lines -> lines.size() > MOST_LINES));
+    }
+
+    private static List<Path> sources(String below, Predicate<List<String>> wanted) {
+        try (var files = Files.walk(Path.of(below))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> wanted.test(lines(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,19 +1,15 @@
 package orgs.wire;
 
 import io.netty.util.NetUtil;
-import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * Who sends a request, as far as limits are concerned.
@@ -23,23 +19,16 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class ClientAddress {
-    private static final Logger LOG = Logger.getLogger(ClientAddress.class);
-    private static final String FORWARDED_FOR = "X-Forwarded-For";
+    static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String UNKNOWN = "unknown";
     private static final int NETWORK_LENGTH = 8;
-    private static final int EARLY = 10_000;
 
     private final RoutingContext current;
     private final TrustedProxies proxies;
-    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     ClientAddress(RoutingContext current, TrustedProxies proxies) {
         this.current = current;
         this.proxies = proxies;
-    }
-
-    void register(@Observes Filters filters) {
-        filters.register(this::warnOfAnUnnamedProxy, EARLY);
     }
 
     /** Who sends the current request. */
@@ -92,23 +81,10 @@ public class ClientAddress {
                 NetUtil.createInetAddressFromIpAddressString(zone < 0 ? withoutPort : withoutPort.substring(0, zone)));
     }
 
-    /** Empty for a socket that is no network's. */
-    private static Optional<InetAddress> peer(HttpServerRequest request) {
+    /** Whose connection it is: a proxy's, or the client's own. Empty for a socket that is no network's. */
+    static Optional<InetAddress> peer(HttpServerRequest request) {
         return Optional.ofNullable(request.connection().remoteAddress())
                 .map(SocketAddress::hostAddress)
                 .flatMap(ClientAddress::address);
-    }
-
-    private void warnOfAnUnnamedProxy(RoutingContext context) {
-        var request = context.request();
-        if (!hasWarned.get() && request.headers().contains(FORWARDED_FOR)) {
-            peer(request)
-                    .filter(peer -> !proxies.contain(peer) && hasWarned.compareAndSet(false, true))
-                    .ifPresent(peer -> LOG.warnf(
-                            "%s sends %s and is not among orgs.trusted-proxies: if it is a proxy, everybody behind it counts"
-                                    + " as one client. This is said once",
-                            peer.getHostAddress(), FORWARDED_FOR));
-        }
-        context.next();
     }
 }

@@ -12,7 +12,7 @@ import orgs.testing.LogLines;
 class UnnamedProxyTest {
     @Test
     void isToldOfOnce() {
-        try (var log = new LogLines(ClientAddress.class.getName())) {
+        try (var log = new LogLines(UnnamedProxyFilter.class.getName())) {
             for (int i = 0; i < 3; i++) {
                 given().header("X-Forwarded-For", "198.51.100.7")
                         .get("/q/health/live")
