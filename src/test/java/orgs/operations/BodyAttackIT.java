@@ -3,6 +3,7 @@ package orgs.operations;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orgs.testing.Patience.PATIENCE;
 
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -34,7 +35,6 @@ class BodyAttackIT {
     private static final int STRANGERS = 2000;
     private static final int SIGNED_IN = 200;
     private static final int SLOW = 20;
-    private static final int PATIENCE_MILLISECONDS = 40_000;
     private static final long MOST_MEGABYTES = 480;
     private static final String CHUNK = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
     private static final PostgresResource DATABASE = new PostgresResource();
@@ -127,7 +127,7 @@ class BodyAttackIT {
 
     private Socket begun(String headers) throws IOException {
         var socket = new Socket("localhost", URI.create(program.url()).getPort());
-        socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        socket.setSoTimeout((int) PATIENCE.toMillis());
         send(
                 socket,
                 "POST /organizations HTTP/1.1\r\nHost: localhost\r\n" + headers

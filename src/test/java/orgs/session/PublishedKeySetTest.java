@@ -174,7 +174,7 @@ class PublishedKeySetTest {
         var keys = overHttp();
         isDripping = true;
         assertUnavailable(keys);
-        assertTrue(hungUp.await(30, TimeUnit.SECONDS), "the dripping answer is broken off");
+        assertTrue(hungUp.await(PATIENCE.toSeconds(), TimeUnit.SECONDS), "the dripping answer is broken off");
         isDripping = false;
         clock.pass(PublishedKeySet.PAUSE);
         assertTrue(find(keys, "first").isPresent());
@@ -215,11 +215,11 @@ class PublishedKeySetTest {
         assertFalse(find(keys, "first").isPresent());
     }
 
-    /** A blank now and then, which is what a JWK set may begin with: at no time is the connection idle. */
+    /** A blank now and then, which is what a JWK set may begin with, until the client hangs up: at no time is the connection idle. */
     private void drip(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 0);
         try (var body = exchange.getResponseBody()) {
-            for (int i = 0; i < 300; i++) {
+            while (true) {
                 body.write(' ');
                 body.flush();
                 TimeUnit.MILLISECONDS.sleep(100);

@@ -13,13 +13,18 @@ public final class FreePort {
 
     private FreePort() {}
 
-    /** A port at which nobody listens. */
+    /** A port at which nobody listens, and which nobody else in this test run has been given: its server may be down, or not up yet. */
     public static int find() {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(FIRST, BEYOND);
-        } while (!isFree(port));
+        } while (!isFree(port) || isGiven(port));
         return port;
+    }
+
+    /** A static field would not do: Quarkus loads tests and their resources in several class loaders. */
+    private static boolean isGiven(int port) {
+        return System.getProperties().putIfAbsent("testing.port." + port, "given") != null;
     }
 
     private static boolean isFree(int port) {

@@ -9,12 +9,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import orgs.testing.Person;
 
 /** Somebody who uses the Dashboard API with their own token, and the steps of the tests' stories. */
-record User(Person person, String id, String address) {
+record User(Person person, String id, Optional<String> address) {
     static final String USER = "/api/user/organizations/";
     static final String ADMINISTRATOR = "/api/administrator/organizations/";
 
@@ -34,12 +35,12 @@ record User(Person person, String id, String address) {
 
     static User of(Person person) {
         String id = person.request().get("/me").then().statusCode(200).extract().path("user.id");
-        return new User(person, id, "127.0.0.1");
+        return new User(person, id, Optional.empty());
     }
 
     /** The same, as a proxy tells that they come from this address. */
     User at(String address) {
-        return new User(person, id, address);
+        return new User(person, id, Optional.of(address));
     }
 
     /** Letters and digits that no other test uses. */
@@ -48,7 +49,8 @@ record User(Person person, String id, String address) {
     }
 
     RequestSpecification request() {
-        return given().header("Authorization", "Bearer " + person.token()).header("X-Forwarded-For", address);
+        RequestSpecification request = given().header("Authorization", "Bearer " + person.token());
+        return address.map(from -> request.header("X-Forwarded-For", from)).orElse(request);
     }
 
     Response get(String path, Map<String, ?> query) {

@@ -16,8 +16,10 @@ import static orgs.wire.portal.PortalStory.refused;
 import static orgs.wire.portal.PortalStory.viewer;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import orgs.testing.Person;
+import orgs.testing.RawHttp;
 import orgs.wire.portal.PortalStory.Made;
 
 /** R13 to R16. */
@@ -214,11 +217,24 @@ class PortalLogosTest {
         refused(upload(admin, made.id(), Pictures.pngOfSize(MAX + 1)), 413, "File too large");
         refused(upload(admin, made.id(), Pictures.png(5001, 5000)), 400, "Image has too many pixels");
         refused(upload(admin, made.id(), Pictures.gif(60_000, 60_000)), 400, "Image has too many pixels");
-        upload(admin, made.id(), new byte[11 * 1024 * 1024])
-                .statusCode(413)
-                .body("error", equalTo("Request too large"))
-                .body("message", equalTo("Request size exceeds 10MB limit"));
         assertEquals(MAX, given().get("/api/organizations/{id}/logo", made.id()).asByteArray().length);
+    }
+
+    /** It is announced and not sent: a client that is slow to send it may not hear the answer. */
+    @Test
+    void whatNoPictureIsAsLargeAsIsRefusedUnread() throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send("POST /api/organizations/" + made.id() + "/logo HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Authorization: Bearer " + admin.token() + "\r\nContent-Type: multipart/form-data; boundary=b\r\n"
+                    + "Content-Length: " + 11 * 1024 * 1024 + "\r\n\r\n");
+            assertEquals(413, connection.status());
+            var body = JsonPath.from(connection.rest().stream()
+                    .filter(line -> line.startsWith("{"))
+                    .findFirst()
+                    .orElseThrow());
+            assertEquals("Request too large", body.getString("error"));
+            assertEquals("Request size exceeds 10MB limit", body.getString("message"));
+        }
     }
 
     @Test

@@ -41,7 +41,7 @@ class TokenTest {
                 .header("Set-Cookie", nullValue())
                 .body("token_type", equalTo("Bearer"))
                 .body("issued_token_type", equalTo(TYPE + "access_token"))
-                .body("expires_in", allOf(greaterThan(880), lessThanOrEqualTo(900)))
+                .body("expires_in", allOf(greaterThan(600), lessThanOrEqualTo(900)))
                 .extract()
                 .path("access_token");
 
