@@ -28,7 +28,7 @@ public enum ActivityType {
     LOGO_UPLOADED,
     INVITATION_TERMINATED,
     INVITATION_DELETED,
-    /** Too many wrong codes: for a while none of the organization's codes is accepted. */
+    /** Too many wrong codes: for a while none of the organization's codes that can be guessed is accepted. */
     INVITATION_LOCKED;
 
     /** The name in the database and on the wire: {@code member.roles_changed}. */

@@ -37,7 +37,8 @@ public class CodeAcceptance {
      * The open invitation of the organization with this PIN that has this code.
      *
      * @param address the client's network address; none for an application server, which stands for many people
-     * @throws RefusedException {@link Refusal#TOO_MANY_ATTEMPTS} by this account, from this address, or in this organization;
+     * @throws RefusedException {@link Refusal#TOO_MANY_ATTEMPTS} by this account; unless the code is right and cannot be
+     *     guessed also from this address or in this organization;
      *     {@link Refusal#PIN_UNKNOWN}, {@link Refusal#INVITATION_TOKEN_INVALID}, {@link Refusal#INVITATION_CLOSED} also when
      *     its maker could not make it any more
      */

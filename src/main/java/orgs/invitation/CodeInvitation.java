@@ -6,6 +6,6 @@ import java.util.Optional;
 /**
  * An invitation by code, as its organization sees it.
  *
- * @param lockedUntil until when no code of the organization is taken, because too many wrong ones were presented
+ * @param lockedUntil until when this code is not taken, as none of the organization that can be guessed, because too many wrong ones were presented
  */
 public record CodeInvitation(InvitationView invitation, Optional<Instant> lockedUntil) {}

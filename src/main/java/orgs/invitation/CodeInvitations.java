@@ -24,12 +24,15 @@ import orgs.refusal.RefusedException;
 public class CodeInvitations {
     private final MemberRoles memberRoles;
     private final SecretCodes codes;
+    private final InvitationLimits limits;
     private final ActivityLog activity;
     private final Clock clock;
 
-    CodeInvitations(MemberRoles memberRoles, SecretCodes codes, ActivityLog activity, Clock clock) {
+    CodeInvitations(
+            MemberRoles memberRoles, SecretCodes codes, InvitationLimits limits, ActivityLog activity, Clock clock) {
         this.memberRoles = memberRoles;
         this.codes = codes;
+        this.limits = limits;
         this.activity = activity;
         this.clock = clock;
     }
@@ -39,25 +42,27 @@ public class CodeInvitations {
      *
      * @param isMultiUse whether any number of accounts can join, or one
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} for all but owners,
-     *     {@link Refusal#INVITATION_CODE_TAKEN} whatever the state of the other invitation
+     *     {@link Refusal#INVITATION_CODE_TAKEN} whatever the state of the other invitation, {@link Refusal#LIMIT_REACHED}
      */
     @WithTransaction
-    public Uni<RevealedInvitation> create(Caller caller, String organizationId, String code, boolean isMultiUse) {
+    public Uni<RevealedInvitation> create(Caller caller, String organizationId, SecretCode code, boolean isMultiUse) {
         var roles = memberRoles.defaults();
         var invitation = Invitation.byCode(
                 organizationId,
-                codes.hash(organizationId, code),
+                codes.hash(organizationId, code.value()),
+                code.guessable(),
                 isMultiUse,
                 roles,
                 caller.accountId(),
                 clock.instant());
         return OrganizationAccess.lock(caller, organizationId, Channel.CODE.making())
                 .invoke(access -> access.requireReach(roles))
-                .chain(() -> requireUnused(organizationId, code))
+                .chain(() -> requireUnused(organizationId, code.value()))
+                .chain(() -> limits.requireRoom(organizationId))
                 .chain(() -> invitation.persist())
                 .chain(() -> activity.write(
                         caller, organizationId, INVITATION_CREATED, invitation.id, Map.of(), invitation.shown()))
-                .replaceWith(() -> new RevealedInvitation(InvitationView.of(invitation), Optional.of(code)));
+                .replaceWith(() -> new RevealedInvitation(InvitationView.of(invitation), Optional.of(code.value())));
     }
 
     /**

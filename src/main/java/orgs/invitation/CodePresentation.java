@@ -21,7 +21,8 @@ import orgs.throttle.ThrottleKey;
 
 /**
  * Finds the invitation whose code is presented. Codes that people choose can be guessed, so wrong ones are counted, each
- * in a transaction that commits although it ends in a refusal.
+ * in a transaction that commits although it ends in a refusal. Who guesses is slowed down, and so is the guessing of an
+ * organization's codes; a right code that nobody can guess is not refused because of what others tried.
  */
 @ApplicationScoped
 class CodePresentation {
@@ -41,16 +42,19 @@ class CodePresentation {
     /** By the PIN of a living organization and a code; see {@link CodeAcceptance#find}. */
     @WithTransaction
     Uni<Outcome<Presented>> byPin(Caller caller, Optional<String> address, String pin, String code) {
-        return requireTurn(caller, address)
+        return throttle.requireTurn(ThrottleKey.account(caller.accountId()))
                 .chain(() -> Organization.findByPin(pin))
                 .chain(found -> found.map(organization -> tryCode(caller, address, organization.id, code))
-                        .orElseGet(() -> failed(caller, address, Refusal.PIN_UNKNOWN)));
+                        .orElseGet(
+                                () -> requireOpen(address).chain(() -> failed(caller, address, Refusal.PIN_UNKNOWN))));
     }
 
     private Uni<Outcome<Presented>> tryCode(
             Caller caller, Optional<String> address, String organizationId, String code) {
-        return throttle.requireTurn(ThrottleKey.organization(organizationId))
-                .chain(() -> StoredInvitations.findByCode(organizationId, codes.hashes(organizationId, code)))
+        return StoredInvitations.findByCode(organizationId, codes.hashes(organizationId, code))
+                .call(found -> found.filter(invitation -> !invitation.guessable).isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : requireTurnAmongOthers(address, organizationId))
                 .chain(found -> found.map(invitation -> InvitationParties.find(caller, invitation)
                                 .map(parties -> presented(caller, parties, invitation)))
                         .orElseGet(() -> failed(caller, address, organizationId)));
@@ -59,10 +63,11 @@ class CodePresentation {
     /** By its id and its code; see {@link CodeAcceptance#joinByInvitation}. */
     @WithTransaction
     Uni<Outcome<Presented>> byInvitation(Caller caller, Optional<String> address, String id, String code) {
-        return requireTurn(caller, address)
-                .chain(() -> StoredInvitations.findOrganizationId(id, Channel.CODE))
-                .call(organizationId -> throttle.requireTurn(ThrottleKey.organization(organizationId)))
-                .chain(() -> Invitation.<Invitation>findById(id))
+        return throttle.requireTurn(ThrottleKey.account(caller.accountId()))
+                .chain(() -> StoredInvitations.findCode(id))
+                .call(invitation -> !invitation.guessable && codes.isCodeOf(invitation, code)
+                        ? Uni.createFrom().voidItem()
+                        : requireTurnAmongOthers(address, invitation.organizationId))
                 .invoke(CodePresentation::requireUnanswered)
                 .chain(invitation -> codes.isCodeOf(invitation, code)
                         ? InvitationParties.find(caller, invitation)
@@ -78,9 +83,13 @@ class CodePresentation {
         return Outcome.of(new Presented(InvitationView.of(invitation), rank));
     }
 
-    private Uni<Void> requireTurn(Caller caller, Optional<String> address) {
-        return throttle.requireTurn(ThrottleKey.account(caller.accountId()))
-                .chain(() -> ifPresent(address.map(ThrottleKey::address).map(throttle::requireOpen)));
+    /** What others tried, from the same address or in the same organization, holds up who may be guessing. */
+    private Uni<Void> requireTurnAmongOthers(Optional<String> address, String organizationId) {
+        return requireOpen(address).chain(() -> throttle.requireTurn(ThrottleKey.organization(organizationId)));
+    }
+
+    private Uni<Void> requireOpen(Optional<String> address) {
+        return ifPresent(address.map(ThrottleKey::address).map(throttle::requireOpen));
     }
 
     private Uni<Outcome<Presented>> failed(Caller caller, Optional<String> address, String organizationId) {

@@ -188,6 +188,7 @@ public class CodeQueries {
     }
 
     private static CodeInvitation shown(Invitation invitation, Instant lockedUntil) {
-        return new CodeInvitation(InvitationView.of(invitation), Optional.ofNullable(lockedUntil));
+        return new CodeInvitation(
+                InvitationView.of(invitation), Optional.ofNullable(lockedUntil).filter(until -> invitation.guessable));
     }
 }

@@ -41,7 +41,7 @@ public class EmailAcceptance {
      * account answers as the first did.
      *
      * @param token needed to accept and to reject, ignored for cancel
-     * @throws RefusedException {@link Refusal#INVITATION_NOT_FOUND}, {@link Refusal#INVITATION_EXPIRED} (which is written
+     * @throws RefusedException {@link Refusal#INVITATION_NOT_FOUND} also for one of another channel, {@link Refusal#INVITATION_EXPIRED} (which is written
      *     down although the reply fails), {@link Refusal#INVITATION_TOKEN_INVALID}, {@link Refusal#PERMISSION_DENIED},
      *     {@link Refusal#EMAIL_NOT_VERIFIED}, {@link Refusal#LIMIT_REACHED}
      */
@@ -52,7 +52,7 @@ public class EmailAcceptance {
     /** Commits also what a late reply leaves behind. */
     @WithTransaction
     Uni<Outcome<RevealedInvitation>> tryReply(Caller caller, String invitationId, Reply reply, String token) {
-        return StoredInvitations.findOrganizationId(invitationId)
+        return StoredInvitations.findOrganizationId(invitationId, Channel.EMAIL)
                 .chain(Organization::lockInAnyState)
                 .chain(organization -> StoredInvitations.lock(invitationId)
                         .chain(invitation -> reply == Reply.CANCEL
@@ -69,7 +69,9 @@ public class EmailAcceptance {
                 .replaceWith(() -> Outcome.of(RevealedInvitation.hidden(invitation)));
     }
 
+    /** Who invited may, as long as they are a member, whatever their rank is by now. */
     private static void requireMayCancel(Caller caller, OrganizationAccess access, Invitation invitation) {
+        access.requireOwn(Refusal.PERMISSION_DENIED);
         if (!invitation.inviterId.equals(caller.accountId())) {
             access.require(Action.MANAGE_INVITATIONS).requireReach(invitation.roles());
         }
@@ -81,7 +83,7 @@ public class EmailAcceptance {
         if (!isRepeated) {
             invitation.requirePending();
         }
-        if (invitation.channel != Channel.EMAIL || !tokens.isTokenOf(invitation, token)) {
+        if (!tokens.isTokenOf(invitation, token)) {
             throw new RefusedException(Refusal.INVITATION_TOKEN_INVALID);
         }
         if (isRepeated) {

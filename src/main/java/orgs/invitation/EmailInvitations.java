@@ -25,7 +25,6 @@ import orgs.config.OrgsConfig;
 import orgs.organization.GuardedRow;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
-import orgs.organization.OrganizationView;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -39,6 +38,7 @@ public class EmailInvitations {
             where o.id = :organization and o.deletedAt is null
             order by i.id
             """;
+    private static final int MAX_RECEIVED = 50;
     private static final String RECEIVED = """
             select i, o from Invitation i
             join Organization o on o.id = i.organizationId
@@ -58,6 +58,7 @@ public class EmailInvitations {
     private final MailTokens tokens;
     private final ActivityLog activity;
     private final InvitationMail mail;
+    private final InvitationLimits limits;
     private final Clock clock;
 
     EmailInvitations(
@@ -66,12 +67,14 @@ public class EmailInvitations {
             MailTokens tokens,
             ActivityLog activity,
             InvitationMail mail,
+            InvitationLimits limits,
             Clock clock) {
         this.config = config;
         this.memberRoles = memberRoles;
         this.tokens = tokens;
         this.activity = activity;
         this.mail = mail;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ public class EmailInvitations {
                 .map(rows -> rows.stream().map(InvitationView::of).toList());
     }
 
-    /** The pending invitations for the caller's address, oldest first; none as long as it is not verified. */
+    /** The pending invitations for the caller's address, oldest first, at most 50; none as long as it is not verified. */
     @WithSession
     public Uni<List<ReceivedInvitation>> listReceived(Caller caller) {
         return caller.verifiedEmail().map(this::listReceived).orElseGet(() -> Uni.createFrom()
@@ -125,6 +128,7 @@ public class EmailInvitations {
         return Panache.getSession()
                 .chain(session -> session.createQuery(RECEIVED, ReceivedRow.class)
                         .setParameter("email", email)
+                        .setMaxResults(MAX_RECEIVED)
                         .getResultList())
                 .map(rows -> rows.stream().map(this::received).toList());
     }
@@ -133,7 +137,7 @@ public class EmailInvitations {
         return new ReceivedInvitation(
                 InvitationView.of(row.invitation()),
                 tokens.of(row.invitation()),
-                OrganizationView.of(row.organization()));
+                InvitingOrganization.of(row.organization()));
     }
 
     private Uni<Invitation> renew(Caller caller, OrganizationAccess access, Invitation pending, Roles roles) {
@@ -147,7 +151,8 @@ public class EmailInvitations {
     private Uni<Invitation> create(Caller caller, String organizationId, EmailAddress email, Roles roles) {
         var invitation =
                 Invitation.byEmail(organizationId, email, roles, caller.accountId(), clock.instant(), lifetime());
-        return requireRoom(organizationId)
+        return limits.requireRoom(organizationId)
+                .chain(() -> limits.requireRoom(email))
                 .chain(() -> invitation.persist())
                 .chain(() -> activity.write(
                         caller, organizationId, INVITATION_CREATED, invitation.id, Map.of(), invitation.shown()))
@@ -156,19 +161,5 @@ public class EmailInvitations {
 
     private Duration lifetime() {
         return config.invitations().expiresIn();
-    }
-
-    private Uni<Void> requireRoom(String organizationId) {
-        var limit = config.limits().pendingInvitationsPerOrganization();
-        if (limit.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return StoredInvitations.countPendingByEmail(organizationId)
-                .invoke(count -> {
-                    if (count >= limit.getAsInt()) {
-                        throw new RefusedException(Refusal.LIMIT_REACHED);
-                    }
-                })
-                .replaceWithVoid();
     }
 }

@@ -48,6 +48,9 @@ public class Invitation extends PanacheEntityBase {
     @Column(name = "secret_hash")
     public byte[] secretHash;
 
+    /** Whether a code could be found by trying: wrong ones are counted, and too many lock it. */
+    public boolean guessable;
+
     @Column(name = "max_uses")
     public Integer maxUses;
 
@@ -82,12 +85,20 @@ public class Invitation extends PanacheEntityBase {
     /**
      * A new invitation for whoever is told a code, not yet stored.
      *
+     * @param isGuessable whether the code could be found by trying
      * @param isMultiUse whether any number of accounts can join, or one
      */
     static Invitation byCode(
-            String organizationId, byte[] codeHash, boolean isMultiUse, Roles roles, String inviterId, Instant now) {
+            String organizationId,
+            byte[] codeHash,
+            boolean isGuessable,
+            boolean isMultiUse,
+            Roles roles,
+            String inviterId,
+            Instant now) {
         var invitation = create(Channel.CODE, organizationId, roles, inviterId, now);
         invitation.secretHash = codeHash;
+        invitation.guessable = isGuessable;
         invitation.maxUses = isMultiUse ? null : 1;
         return invitation;
     }

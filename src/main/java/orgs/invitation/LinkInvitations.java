@@ -71,12 +71,14 @@ public class LinkInvitations {
 
     private final LinkCodes codes;
     private final MemberRoles ranked;
+    private final InvitationLimits limits;
     private final ActivityLog activity;
     private final Clock clock;
 
-    LinkInvitations(LinkCodes codes, MemberRoles ranked, ActivityLog activity, Clock clock) {
+    LinkInvitations(LinkCodes codes, MemberRoles ranked, InvitationLimits limits, ActivityLog activity, Clock clock) {
         this.codes = codes;
         this.ranked = ranked;
+        this.limits = limits;
         this.activity = activity;
         this.clock = clock;
     }
@@ -85,12 +87,14 @@ public class LinkInvitations {
      * Makes a link.
      *
      * @param wanted read only for callers who may make links
-     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
+     *     {@link Refusal#LIMIT_REACHED}
      */
     @WithTransaction
     public Uni<RevealedInvitation> create(Caller caller, String organizationId, Supplier<NewLink> wanted) {
         return OrganizationAccess.lock(caller, organizationId, Channel.LINK.making())
                 .map(access -> link(caller, access, wanted.get()))
+                .call(() -> limits.requireRoom(organizationId))
                 .call(link -> link.persist())
                 .call(link ->
                         activity.write(caller, organizationId, INVITATION_CREATED, link.id, Map.of(), link.shown()))
@@ -126,7 +130,8 @@ public class LinkInvitations {
      *
      * @param wanted read only when there is a link that the caller may change
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
-     *     {@link Refusal#INVITATION_NOT_FOUND} also for a link of another organization
+     *     {@link Refusal#INVITATION_NOT_FOUND} also for a link of another organization, {@link Refusal#LIMIT_REACHED} for
+     *     one that would be open again
      */
     @WithTransaction
     public Uni<RevealedInvitation> change(
@@ -134,7 +139,16 @@ public class LinkInvitations {
         return OrganizationAccess.lock(caller, organizationId, Action.MANAGE_INVITATIONS)
                 .chain(access -> find(organizationId, linkId)
                         .invoke(found -> access.requireReach(found.link().roles())))
-                .chain(found -> change(caller, found, wanted.get()));
+                .chain(found -> {
+                    LinkChange change = wanted.get();
+                    return requireRoomFor(change, found.link()).chain(() -> change(caller, found, change));
+                });
+    }
+
+    private Uni<Void> requireRoomFor(LinkChange change, Invitation link) {
+        return change.switchesOn() && link.isOff()
+                ? limits.requireRoom(link.organizationId)
+                : Uni.createFrom().voidItem();
     }
 
     private static Uni<Link> find(String organizationId, String id) {

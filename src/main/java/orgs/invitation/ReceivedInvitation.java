@@ -1,6 +1,4 @@
 package orgs.invitation;
 
-import orgs.organization.OrganizationView;
-
 /** A pending invitation in its addressee's own list. */
-public record ReceivedInvitation(InvitationView invitation, String token, OrganizationView organization) {}
+public record ReceivedInvitation(InvitationView invitation, String token, InvitingOrganization organization) {}

@@ -23,11 +23,12 @@ public class SecretCodes {
     }
 
     /** A code that nobody can guess, as far as these bounds allow. */
-    public String generate(Length bounds) {
+    public SecretCode generate(Length bounds) {
         int length = Math.min(bounds.max(), Math.max(bounds.min(), COMFORTABLE_LENGTH));
-        return random.ints(length, 0, ALPHABET.length())
+        String code = random.ints(length, 0, ALPHABET.length())
                 .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
                 .collect(Collectors.joining());
+        return new SecretCode(code, length < COMFORTABLE_LENGTH);
     }
 
     /** What is stored for a code of this organization. */

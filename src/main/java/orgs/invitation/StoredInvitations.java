@@ -13,14 +13,7 @@ import orgs.refusal.RefusedException;
 public final class StoredInvitations {
     private StoredInvitations() {}
 
-    /** Which organization an invitation belongs to; an invitation never changes it. */
-    static Uni<String> findOrganizationId(String id) {
-        return orRefuse(Invitation.find("select i.organizationId from Invitation i where i.id = ?1", id)
-                .project(String.class)
-                .firstResult());
-    }
-
-    /** As {@link #findOrganizationId(String)}, for an invitation of this channel; there is none of another. */
+    /** Which organization an invitation of this channel belongs to; it never changes it. There is none of another channel. */
     static Uni<String> findOrganizationId(String id, Channel channel) {
         return orRefuse(Invitation.find(
                         "select i.organizationId from Invitation i where i.id = ?1 and i.channel = ?2", id, channel)
@@ -52,11 +45,6 @@ public final class StoredInvitations {
                 .map(Optional::ofNullable);
     }
 
-    static Uni<Long> countPendingByEmail(String organizationId) {
-        return Invitation.count(
-                "organizationId = ?1 and channel = ?2 and status = ?3", organizationId, Channel.EMAIL, Status.PENDING);
-    }
-
     /** The invitation of the organization whose code has one of these hashes, in whatever state. */
     static Uni<Optional<Invitation>> findByCode(String organizationId, List<byte[]> hashes) {
         return Invitation.<Invitation>find(
@@ -66,6 +54,12 @@ public final class StoredInvitations {
                         hashes)
                 .firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    /** The invitation by code with this id, in whatever state. */
+    static Uni<Invitation> findCode(String id) {
+        return orRefuse(Invitation.<Invitation>find("id = ?1 and channel = ?2", id, Channel.CODE)
+                .firstResult());
     }
 
     /** The link with this hash, of whatever organization, in whatever state. */

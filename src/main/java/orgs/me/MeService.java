@@ -21,19 +21,26 @@ public class MeService {
             left join Invitation i on i.organizationId = o.id and i.email = :email
                 and i.channel = EMAIL and i.status = PENDING
             where o.deletedAt is null and o.id in (
-                select a.organizationId from Member a where a.accountId = :account
+                (select a.organizationId from Member a join Organization p on p.id = a.organizationId
+                    where a.accountId = :account and p.deletedAt is null order by a.id limit :organizations)
                 union
-                select b.organizationId from Invitation b
-                where b.email = :email and b.channel = EMAIL and b.status = PENDING)
+                (select c.organizationId from Member c where c.accountId = :account and c.organizationId = :active)
+                union
+                (select b.organizationId from Invitation b join Organization q on q.id = b.organizationId
+                    where b.email = :email and b.channel = EMAIL and b.status = PENDING and q.deletedAt is null
+                    order by b.id limit :invitations))
             """;
 
-    /** The caller's organizations, active organization and invitations in one statement, without a write. */
+    /** The caller's first organizations, active organization and first invitations in one statement, without a write. */
     @WithSession
     public Uni<Me> find(Caller caller) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(ME, Me.Row.class)
                         .setParameter("account", caller.accountId())
                         .setParameter("email", caller.verifiedEmail().orElse(""))
+                        .setParameter("active", caller.activeOrganizationId().orElse(""))
+                        .setParameter("organizations", Me.MAX_ORGANIZATIONS + 1)
+                        .setParameter("invitations", Me.MAX_INVITATIONS)
                         .getResultList())
                 .map(rows -> Me.of(caller, rows));
     }

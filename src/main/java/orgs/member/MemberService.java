@@ -170,13 +170,9 @@ public class MemberService {
     }
 
     private Uni<Void> requireSeat(String organizationId) {
-        var limit = config.limits().membersPerOrganization();
-        if (limit.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         return Member.countOfOrganization(organizationId)
                 .invoke(count -> {
-                    if (count >= limit.getAsInt()) {
+                    if (count >= config.limits().membersPerOrganization()) {
                         throw new RefusedException(Refusal.LIMIT_REACHED);
                     }
                 })

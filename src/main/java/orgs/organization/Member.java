@@ -129,11 +129,6 @@ public class Member extends PanacheEntityBase {
         return count("organizationId", organizationId);
     }
 
-    /** How many memberships the account has, those in deleted organizations included. */
-    public static Uni<Long> countOfAccount(String accountId) {
-        return count("accountId", accountId);
-    }
-
     /** How many living organizations the account shows this profile of its own to. */
     public static Uni<Long> countShowing(String accountId, String profileId) {
         return count(

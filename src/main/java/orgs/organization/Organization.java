@@ -161,6 +161,11 @@ public class Organization extends PanacheEntityBase {
                 .map(Optional::ofNullable);
     }
 
+    /** How many the account created, deleted ones included until they are purged. */
+    static Uni<Long> countCreatedBy(String accountId) {
+        return count("createdBy", accountId);
+    }
+
     /** Whether an organization has this slug, be it a deleted one. */
     static Uni<Boolean> isTaken(Slug slug) {
         return count("slug", slug.value()).map(found -> found > 0);

@@ -15,7 +15,7 @@ import orgs.text.WebAddress;
  * may be null.
  *
  * @param slug null on creation: one is made from the name
- * @param metadata a JSON object
+ * @param metadata a JSON object as {@link Metadata} takes it
  */
 public record OrganizationFields(
         OrganizationName name,
@@ -72,7 +72,8 @@ public record OrganizationFields(
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
-    /** What an activity shows of these fields: all that are set, but the PIN, which opens the door to who knows it. */
+    /** What an activity shows of these fields: all that are set, but the PIN, which opens the door to who knows it; of the
+     * metadata a digest. */
     public Map<String, Object> shown() {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("name", name.value());
@@ -81,7 +82,7 @@ public record OrganizationFields(
         shown.put("website", Optional.ofNullable(website).map(WebAddress::value).orElse(null));
         shown.put("email", Optional.ofNullable(email).map(ContactEmail::value).orElse(null));
         shown.put("logoUrl", logoUrl);
-        shown.put("metadata", metadata);
+        shown.put("metadata", metadata == null ? null : Metadata.digest(metadata));
         shown.values().removeIf(Objects::isNull);
         return shown;
     }

@@ -22,6 +22,7 @@ import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.id.Ids;
 import orgs.profile.ProfileService;
+import orgs.refusal.Outcome;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -30,12 +31,14 @@ import orgs.refusal.RefusedException;
 public class OrganizationService {
     private final OrgsConfig config;
     private final ProfileService profiles;
+    private final TakenPins pins;
     private final ActivityLog activity;
     private final Clock clock;
 
-    OrganizationService(OrgsConfig config, ProfileService profiles, ActivityLog activity, Clock clock) {
+    OrganizationService(OrgsConfig config, ProfileService profiles, TakenPins pins, ActivityLog activity, Clock clock) {
         this.config = config;
         this.profiles = profiles;
+        this.pins = pins;
         this.activity = activity;
         this.clock = clock;
     }
@@ -46,9 +49,8 @@ public class OrganizationService {
      * @throws RefusedException {@link Refusal#SLUG_TAKEN}, {@link Refusal#PERMISSION_DENIED} when not everybody may
      *     create organizations, {@link Refusal#LIMIT_REACHED}
      */
-    @WithTransaction
     public Uni<Membership> create(Caller caller, OrganizationFields fields) {
-        return create(caller, fields, Optional.empty());
+        return tryCreate(caller, fields, Optional.empty()).map(Outcome::orRefuse);
     }
 
     /**
@@ -57,29 +59,35 @@ public class OrganizationService {
      * @param fields read only for those who may
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED} before anything else for everybody else
      */
-    @WithTransaction
     public Uni<Membership> createAsSystemAdministrator(Caller caller, Supplier<OrganizationFields> fields) {
         caller.requireSystemAdministrator();
-        return create(caller, fields.get(), Optional.empty());
+        return tryCreate(caller, fields.get(), Optional.empty()).map(Outcome::orRefuse);
     }
 
     /**
      * As {@link #create(Caller, OrganizationFields)}; the caller shows it one of their profiles.
      *
      * @param fields read only when the profile can be shown
-     * @throws RefusedException first what {@link ProfileService#findForMembership} says; also {@link Refusal#PIN_TAKEN}
+     * @throws RefusedException first what {@link ProfileService#findForMembership} says; also {@link Refusal#PIN_TAKEN},
+     *     and {@link Refusal#TOO_MANY_ATTEMPTS} after too many of these
      */
-    @WithTransaction
     public Uni<Membership> create(Caller caller, String profileId, Supplier<OrganizationFields> fields) {
-        return profiles.findForMembership(caller, profileId)
-                .chain(profile -> create(caller, fields.get(), Optional.of(profile.id())));
+        return tryCreate(caller, profileId, fields).map(Outcome::orRefuse);
     }
 
-    private Uni<Membership> create(Caller caller, OrganizationFields fields, Optional<String> profileId) {
+    /** Commits also that a PIN was tried which is taken. */
+    @WithTransaction
+    Uni<Outcome<Membership>> tryCreate(Caller caller, String profileId, Supplier<OrganizationFields> fields) {
+        return profiles.findForMembership(caller, profileId)
+                .chain(profile -> tryCreate(caller, fields.get(), Optional.of(profile.id())));
+    }
+
+    @WithTransaction
+    Uni<Outcome<Membership>> tryCreate(Caller caller, OrganizationFields fields, Optional<String> profileId) {
         return requireFree(fields.slug())
                 .invoke(() -> requireMayCreate(caller))
-                .chain(() -> requireRoomForAnother(caller.accountId()))
-                .chain(() -> store(caller, fields, profileId));
+                .chain(() -> requireRoomForAnother(caller))
+                .chain(() -> pins.unlessTaken(caller, null, fields.pin(), () -> store(caller, fields, profileId)));
     }
 
     /**
@@ -94,7 +102,6 @@ public class OrganizationService {
     }
 
     /** As {@link #update(Caller, String, Action, UnaryOperator)}, for administrators. */
-    @WithTransaction
     public Uni<OrganizationView> update(Caller caller, String id, UnaryOperator<OrganizationFields> change) {
         return update(caller, id, Action.UPDATE, change);
     }
@@ -105,22 +112,35 @@ public class OrganizationService {
      * @param action what who changes them must be allowed to do
      * @param change what the fields become, told from what they are; asked only for callers who may change them
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
-     *     {@link Refusal#SLUG_TAKEN}, {@link Refusal#PIN_TAKEN}
+     *     {@link Refusal#SLUG_TAKEN}, {@link Refusal#PIN_TAKEN}, and {@link Refusal#TOO_MANY_ATTEMPTS} after too many of
+     *     these
      */
-    @WithTransaction
     public Uni<OrganizationView> update(
+            Caller caller, String id, Action action, UnaryOperator<OrganizationFields> change) {
+        return tryUpdate(caller, id, action, change).map(Outcome::orRefuse);
+    }
+
+    /** Commits also that a PIN was tried which is taken. */
+    @WithTransaction
+    Uni<Outcome<OrganizationView>> tryUpdate(
             Caller caller, String id, Action action, UnaryOperator<OrganizationFields> change) {
         return OrganizationAccess.lock(caller, id, action)
                 .map(OrganizationAccess::organization)
                 .chain(organization -> change(caller, organization, change.apply(organization.fields())));
     }
 
-    private Uni<OrganizationView> change(Caller caller, Organization organization, OrganizationFields after) {
+    private Uni<Outcome<OrganizationView>> change(Caller caller, Organization organization, OrganizationFields after) {
         OrganizationFields before = organization.fields();
         return (after.slug().equals(before.slug()) ? Uni.createFrom().voidItem() : requireFree(after.slug()))
-                .invoke(() -> organization.change(after, clock.instant()))
-                .chain(() -> activity.write(
-                        caller, organization.id, ORGANIZATION_UPDATED, organization.id, before.shown(), after.shown()))
+                .chain(() -> pins.unlessTaken(
+                        caller, before.pin(), after.pin(), () -> change(caller, organization, before, after)));
+    }
+
+    private Uni<OrganizationView> change(
+            Caller caller, Organization organization, OrganizationFields before, OrganizationFields after) {
+        organization.change(after, clock.instant());
+        return activity.write(
+                        caller, organization.id, ORGANIZATION_UPDATED, organization.id, before.shown(), after.shown())
                 .replaceWith(() -> OrganizationView.of(organization));
     }
 
@@ -162,15 +182,14 @@ public class OrganizationService {
         }
     }
 
-    private Uni<Void> requireRoomForAnother(String accountId) {
-        if (config.limits().organizationsPerAccount().isEmpty()) {
+    private Uni<Void> requireRoomForAnother(Caller caller) {
+        if (caller.systemAdministrator()) {
             return Uni.createFrom().voidItem();
         }
-        int limit = config.limits().organizationsPerAccount().getAsInt();
-        return Account.<Account>findById(accountId, LockModeType.PESSIMISTIC_WRITE)
-                .chain(() -> Member.countOfAccount(accountId))
+        return Account.<Account>findById(caller.accountId(), LockModeType.PESSIMISTIC_WRITE)
+                .chain(() -> Organization.countCreatedBy(caller.accountId()))
                 .invoke(count -> {
-                    if (count >= limit) {
+                    if (count >= config.limits().organizationsPerAccount()) {
                         throw new RefusedException(Refusal.LIMIT_REACHED);
                     }
                 })

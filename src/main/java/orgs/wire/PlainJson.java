@@ -11,9 +11,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Collection;
 import java.util.Map;
+import orgs.organization.Metadata;
 import orgs.text.StorableText;
 
-/** A JSON object that can be stored: every text in it is {@link PlainText}, and it is not nested without end. */
+/** A JSON object that can be kept with an organization: every text in it is {@link PlainText}, every number is finite, it is
+ * not nested without end, and not larger than {@link Metadata#MAX_BYTES}. */
 @Documented
 @Constraint(validatedBy = PlainJson.Check.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
@@ -21,7 +23,8 @@ import orgs.text.StorableText;
 public @interface PlainJson {
     int MAX_DEPTH = 32;
 
-    String message() default "Invalid input: control characters or too deep nesting";
+    String message() default
+            "Invalid input: control characters, an infinite number, too deep nesting, or more than 16 KB";
 
     Class<?>[] groups() default {};
 
@@ -30,7 +33,7 @@ public @interface PlainJson {
     class Check implements ConstraintValidator<PlainJson, Map<?, ?>> {
         @Override
         public boolean isValid(Map<?, ?> object, ConstraintValidatorContext context) {
-            return isPlain(object, MAX_DEPTH);
+            return isPlain(object, MAX_DEPTH) && Metadata.fits(object);
         }
 
         private static boolean isPlain(Object value, int depth) {
@@ -44,6 +47,9 @@ public @interface PlainJson {
             }
             if (value instanceof Collection<?> items) {
                 return items.stream().allMatch(item -> isPlain(item, depth - 1));
+            }
+            if (value instanceof Double number) { // 1e400 is read as infinite, and would be stored as a text
+                return Double.isFinite(number);
             }
             return !(value instanceof String text) || StorableText.isStorable(text);
         }

@@ -24,10 +24,14 @@ create table organization (
     -- A softly deleted organization keeps its slug until it is purged, so that it can be restored.
     constraint organization_slug_taken unique (slug),
     constraint organization_created_by foreign key (created_by) references account (id),
-    constraint organization_metadata_is_object check (jsonb_typeof(metadata) = 'object')
+    constraint organization_metadata_is_object check (jsonb_typeof(metadata) = 'object'),
+    -- Everybody who is told of the organization reads it. The core checks it first (orgs.organization.Metadata).
+    constraint organization_metadata_small check (octet_length(metadata::text) <= 16384)
 );
 -- A softly deleted organization does not keep its PIN.
 create unique index organization_pin_taken on organization (pin) where deleted_at is null;
+-- For the limit of what one account creates.
+create index organization_by_creator on organization (created_by);
 -- For the purge.
 create index organization_by_deletion on organization (deleted_at) where deleted_at is not null;
 -- For the lists of organizations, which never show deleted ones. The search index skips null descriptions.
@@ -45,6 +49,7 @@ create table invitation (
     email           text,                       -- channel email: the one normalized address that may accept
     secret_version  integer          not null default 1, -- grows when a derived secret is renewed
     secret_hash     bytea,                      -- code: keyed hash; link: hash by which the derived code is found
+    guessable       boolean          not null default false, -- code: could be found by trying, so too many wrong ones lock it
     max_uses        integer,                    -- null: no limit
     uses            integer          not null default 0,
     disabled        boolean          not null default false,
@@ -73,6 +78,8 @@ create unique index invitation_pending_address on invitation (organization_id, e
 -- A link is found by its code alone, in whichever organization.
 create unique index invitation_link_code on invitation (secret_hash) where channel = 'link';
 create index invitation_for_address on invitation (email, id) where channel = 'email' and status = 'pending';
+-- For the limit of what one organization offers.
+create index invitation_pending on invitation (organization_id) where status = 'pending';
 create index invitation_by_inviter on invitation (inviter_id, id);
 create index invitation_by_expiry on invitation (expires_at) where channel = 'email' and status = 'pending';
 

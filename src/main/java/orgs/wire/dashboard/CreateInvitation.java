@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
 import orgs.invitation.CodeInvitations;
+import orgs.invitation.SecretCode;
 import orgs.invitation.SecretCodes;
 
 /**
@@ -62,11 +63,11 @@ public class CreateInvitation {
                 .map(json::invitation);
     }
 
-    private String code(Form form) {
+    private SecretCode code(Form form) {
         boolean isToBeGenerated = form.text("generate").filter("true"::equals).isPresent();
         return isToBeGenerated && SecretCodeField.of(form).isEmpty()
                 ? codes.generate(config.dashboardApi().invitationCodeLength())
-                : checks.newCode(SecretCodeField.required(form));
+                : SecretCode.chosen(checks.newCode(SecretCodeField.required(form)));
     }
 
     private static boolean isMultiUse(Form form) {

@@ -47,7 +47,7 @@ public class InvitationsResource {
                     + " this answer shows the token.")
     public Uni<InvitationEnvelope> invite(@RestPath String organizationId, @Valid Invite request) {
         return invitations
-                .invite(caller.get(), organizationId, request.address(), request.roles())
+                .invite(caller.get(), organizationId, request.address(), request.roleNames())
                 .map(InvitationJson::of)
                 .map(InvitationEnvelope::new);
     }

@@ -1,17 +1,29 @@
 package orgs.wire.spa;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.openapitools.jackson.nullable.JsonNullable;
 import orgs.account.EmailAddress;
 import orgs.wire.JsonRequest;
 
 /** The body of {@code POST /organizations/{organizationId}/invitations}; no roles: the default ones. */
 @RegisterForReflection
 record Invite(
-        @NotNull String email,
-        @Size(max = RoleName.MAX_COUNT) List<@RoleName String> roles) implements JsonRequest {
+        @NotNull String email, JsonNullable<@NotNull @Size(max = RoleName.MAX_COUNT) List<@RoleName String>> roles)
+        implements JsonRequest {
+
+    Invite {
+        roles = JsonRequest.orAbsent(roles);
+    }
+
+    /** Those that are named; none: the default ones. */
+    @JsonIgnore
+    List<String> roleNames() {
+        return roles.orElse(List.of());
+    }
 
     /** @throws orgs.refusal.RefusedException {@link orgs.refusal.Refusal#EMAIL_INVALID} */
     EmailAddress address() {

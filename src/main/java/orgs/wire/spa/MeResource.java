@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import orgs.config.OrgsConfig;
 import orgs.me.Me;
 import orgs.me.MeService;
+import orgs.page.CursorCodec;
 import orgs.session.CurrentCaller;
 import orgs.wire.ContentTag;
 
@@ -30,12 +31,14 @@ public class MeResource {
     private final CurrentCaller caller;
     private final MeService me;
     private final OrgsConfig config;
+    private final CursorCodec cursors;
     private final ObjectWriter json;
 
-    MeResource(CurrentCaller caller, MeService me, OrgsConfig config, ObjectMapper mapper) {
+    MeResource(CurrentCaller caller, MeService me, OrgsConfig config, CursorCodec cursors, ObjectMapper mapper) {
         this.caller = caller;
         this.me = me;
         this.config = config;
+        this.cursors = cursors;
         this.json = mapper.writerFor(MeJson.class);
     }
 
@@ -49,7 +52,7 @@ public class MeResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MeJson.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Uni<Response> read(Request request) {
-        return me().map(found -> answer(request, MeJson.of(caller.get(), found)));
+        return me().map(found -> answer(request, MeJson.of(caller.get(), found, cursors)));
     }
 
     private Uni<Me> me() {

@@ -67,7 +67,7 @@ public class MembersResource {
     public Uni<MemberEnvelope> add(@RestPath String organizationId, @Valid AddMember request) {
         return members.add(caller.get(), organizationId, request.userId(), admission -> {
                     admission.requireStranger(); // told even to those who may add nobody
-                    return roles.orDefaults(request.roles());
+                    return roles.orDefaults(request.roleNames());
                 })
                 .map(MemberJson::of)
                 .map(MemberEnvelope::new);

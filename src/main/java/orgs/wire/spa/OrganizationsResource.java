@@ -25,8 +25,6 @@ import orgs.session.CurrentCaller;
 @Authenticated
 @Tag(name = "SPA API")
 public class OrganizationsResource {
-    private static final String LIST = "organizations";
-
     private final CurrentCaller caller;
     private final OrganizationService organizations;
     private final OrganizationQueries queries;
@@ -67,7 +65,7 @@ public class OrganizationsResource {
     @GET
     @Operation(summary = "List the caller's organizations")
     public Uni<OrganizationsJson> list(@RestQuery String pageSize, @RestQuery String cursor) {
-        CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
+        CursorRequest page = cursors.page(Membership.LIST, CursorCodec.size(pageSize), cursor);
         return queries.listOwn(caller.get(), page)
                 .map(slice -> OrganizationsJson.of(slice.map(EntryJson::of), cursors));
     }

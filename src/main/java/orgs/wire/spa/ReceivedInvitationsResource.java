@@ -13,9 +13,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import orgs.invitation.EmailAcceptance;
 import orgs.invitation.EmailInvitations;
 import orgs.invitation.InvitationView;
+import orgs.invitation.InvitingOrganization;
 import orgs.invitation.ReceivedInvitation;
 import orgs.me.Me;
-import orgs.organization.OrganizationView;
 import orgs.session.CurrentCaller;
 
 /** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what they answer. */
@@ -37,7 +37,7 @@ public class ReceivedInvitationsResource {
     public record ReceivedInvitationsJson(List<ReceivedInvitationJson> invitations) {}
 
     /** A pending invitation and the organization it is from. */
-    public record ReceivedInvitationJson(InvitationJson invitation, OrganizationJson organization) {
+    public record ReceivedInvitationJson(InvitationJson invitation, InvitingOrganizationJson organization) {
 
         static ReceivedInvitationJson of(ReceivedInvitation received) {
             return of(received.invitation(), received.token(), received.organization());
@@ -48,8 +48,9 @@ public class ReceivedInvitationsResource {
         }
 
         private static ReceivedInvitationJson of(
-                InvitationView invitation, String token, OrganizationView organization) {
-            return new ReceivedInvitationJson(InvitationJson.of(invitation, token), OrganizationJson.of(organization));
+                InvitationView invitation, String token, InvitingOrganization organization) {
+            return new ReceivedInvitationJson(
+                    InvitationJson.of(invitation, token), InvitingOrganizationJson.of(organization));
         }
     }
 
@@ -72,7 +73,7 @@ public class ReceivedInvitationsResource {
             description = "Its addressee accepts or rejects with the token; who invited, and who manages invitations,"
                     + " cancels without.")
     public Uni<InvitationEnvelope> reply(@RestPath String invitationId, @Valid ReplyToInvitation request) {
-        return replies.reply(caller.get(), invitationId, request.reply(), request.token())
+        return replies.reply(caller.get(), invitationId, request.reply(), request.presented())
                 .map(InvitationJson::of)
                 .map(InvitationEnvelope::new);
     }

@@ -31,14 +31,10 @@ record UpdateOrganization(
         implements JsonRequest {
 
     UpdateOrganization {
-        name = orAbsent(name);
-        slug = orAbsent(slug);
-        logoUrl = orAbsent(logoUrl);
-        metadata = orAbsent(metadata);
-    }
-
-    private static <T> JsonNullable<T> orAbsent(JsonNullable<T> field) {
-        return field == null ? JsonNullable.undefined() : field;
+        name = JsonRequest.orAbsent(name);
+        slug = JsonRequest.orAbsent(slug);
+        logoUrl = JsonRequest.orAbsent(logoUrl);
+        metadata = JsonRequest.orAbsent(metadata);
     }
 
     /**

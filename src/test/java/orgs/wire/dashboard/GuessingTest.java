@@ -144,4 +144,53 @@ class GuessingTest {
                 .then()
                 .statusCode(200);
     }
+
+    @Test
+    void guestsWithGeneratedCodesComeInWhateverOthersTry() {
+        Invitation generated = ann.generatedInvitation(organization);
+        var pins = List.of(
+                organization.pin(), ann.organization().pin(), ann.organization().pin());
+        for (int account = 0; account < ADDRESS_LIMIT / ACCOUNT_LIMIT; account++) {
+            User mallory = User.named("Mallory").at("192.0.2.9");
+            for (int i = 0; i < ACCOUNT_LIMIT; i++) {
+                isWrong(guess(mallory, pins.get(account % pins.size()), "wrong" + i));
+            }
+        }
+        User bob = User.named("Bob").at("192.0.2.10");
+        isLocked(bob.join(invitation, bob.profile()));
+        bob.join(generated);
+        User neighbor = User.named("Neighbor").at("192.0.2.9");
+        neighbor.join(generated, neighbor.profile()).then().statusCode(200);
+        User cat = User.named("Cat").at("192.0.2.9");
+        cat.post(
+                        USER + "create-membership",
+                        Map.of("invitationid", generated.id()),
+                        Map.of("secret-code", generated.code(), "profileid", cat.profile()))
+                .then()
+                .statusCode(200);
+        ann.get(USER + "invitation", Map.of("invitationid", generated.id()))
+                .then()
+                .statusCode(200)
+                .body("$", not(hasKey("lockedUntil")));
+
+        User mallory = User.named("Mallory").at("192.0.2.11");
+        for (int i = 0; i < ACCOUNT_LIMIT; i++) {
+            guess(mallory, "unknown", "wrong" + i);
+        }
+        isLocked(guess(mallory, organization.pin(), generated.code()));
+    }
+
+    @Test
+    void pinsOfOthersAreNotFoundOutThroughOnesOwn() {
+        User mallory = User.named("Mallory");
+        Organization own = mallory.organization();
+        List<Integer> statuses = Together.run(
+                20, i -> mallory.rename(own, "Mine", organization.pin()).statusCode());
+        assertEquals(
+                ACCOUNT_LIMIT, statuses.stream().filter(status -> status == 409).count());
+        assertEquals(10, statuses.stream().filter(status -> status == 429).count());
+        isLocked(mallory.rename(own, "Mine", organization.pin()));
+        mallory.rename(own, "Another name", own.pin()).then().statusCode(200);
+        isLocked(guess(mallory, organization.pin(), invitation.code()));
+    }
 }

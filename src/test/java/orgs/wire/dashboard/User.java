@@ -137,6 +137,26 @@ record User(Person person, String id, Optional<String> address) {
         return new Invitation(invitation, code, organization);
     }
 
+    /** A new invitation for many, with a code that the service made. */
+    Invitation generatedInvitation(Organization organization) {
+        var made = post(
+                        USER + "create-invitation",
+                        Map.of("organizationid", organization.id()),
+                        Map.of("generate", "true", "lifespan", "multi"))
+                .then()
+                .statusCode(200)
+                .extract();
+        return new Invitation(made.path("invitationid"), made.path("secretCode"), organization);
+    }
+
+    /** Gives the organization another name and PIN. */
+    Response rename(Organization organization, String name, String pin) {
+        return patch(
+                USER + "update-organization",
+                Map.of("organizationid", organization.id()),
+                Map.of("name", name, "pin", pin, "email", "office@example.test"));
+    }
+
     /** Joins with the invitation; the membership's id. */
     String join(Invitation invitation) {
         return join(invitation, profile()).then().statusCode(200).extract().path("membershipid");

@@ -94,15 +94,15 @@ class PortalListCostTest {
         assertEquals(few, lists.stream().map(list -> cost(list).size()).toList());
     }
 
-    /** The link, the lock, who meets whom, the use, the member, and two activities. */
+    /** The link, the lock, who meets whom, the seats, the use, the member, and two activities. */
     @Test
-    void joiningByALinkCostsSevenStatements() {
+    void joiningByALinkCostsEightStatements() {
         String code = PortalStory.code(root, organization(root), Map.of("role", "org_viewer"));
         Person guest = Person.named("Guest");
         accountId(guest);
         List<String> asked =
                 Statements.during(() -> PortalStory.use(guest, code).statusCode(200));
-        assertEquals(7, asked.size(), asked::toString);
+        assertEquals(8, asked.size(), asked::toString);
     }
 
     private List<String> cost(String path) {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -220,5 +221,37 @@ class BadInputTest {
     @Test
     void acceptedTypesThatWeDoNotServeAreRefused() {
         ann.request().accept("text/html").get("/me").then().statusCode(allOf(greaterThanOrEqualTo(200), lessThan(500)));
+    }
+
+    @Test
+    void nullIsNoListOfRolesAndNoToken() {
+        String id = organization(ann);
+        String bobs = Story.accountId(Person.named("Bob"));
+        refusedField(
+                ann.request()
+                        .body("{\"userId\":\"" + bobs + "\",\"roles\":null}")
+                        .post("/organizations/{id}/members", id)
+                        .then(),
+                "roles");
+        refusedField(
+                ann.request()
+                        .body("{\"email\":\"bob@example.test\",\"roles\":null}")
+                        .post("/organizations/{id}/invitations", id)
+                        .then(),
+                "roles");
+        for (String action : List.of("accept", "reject", "cancel")) {
+            refusedField(
+                    ann.request()
+                            .body("{\"action\":\"" + action + "\",\"token\":null}")
+                            .patch("/organizations/invitations/invt_unknown")
+                            .then(),
+                    "token");
+        }
+    }
+
+    private static void refusedField(ValidatableResponse response, String field) {
+        response.statusCode(400)
+                .body("code", equalTo("FRAGNO_VALIDATION_ERROR"))
+                .body("issues[0].path", contains(field));
     }
 }

@@ -21,6 +21,7 @@ import static orgs.wire.spa.Story.reply;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,6 +186,46 @@ class InvitationsTest {
         Invited invited = invite(cat, id, bob);
         Story.replaceRoles(ann, id, catsId, "member").statusCode(200);
         reply(cat, invited.id(), "cancel", null).statusCode(200);
+    }
+
+    @Test
+    void removedInviterCancelsNothing() {
+        String id = organization(ann);
+        String catsId = member(ann, id, cat, "admin");
+        Invited invited = invite(cat, id, bob);
+        Story.remove(ann, id, catsId).statusCode(200);
+        refused(reply(cat, invited.id(), "cancel", null), 403, "permission_denied");
+        list(ann, id).body("invitations.status", contains("pending"));
+    }
+
+    @Test
+    void systemAdministratorWhoIsNoLongerAMemberCancelsNothing() {
+        String id = organization(ann);
+        Person root = Person.systemAdministrator("Root");
+        String rootsId = member(ann, id, root);
+        Invited invited = invite(root, id, bob);
+        Story.remove(ann, id, rootsId).statusCode(200);
+        refused(reply(root, invited.id(), "cancel", null), 403, "permission_denied");
+        list(ann, id).body("invitations.status", contains("pending"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accept", "reject", "cancel"})
+    void linksAreUnknownHere(String action) {
+        String id = organization(ann);
+        String link = ann.request()
+                .body(Map.of("role", "org_viewer"))
+                .post("/api/organizations/{id}/invites", id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("invite.id");
+        refused(reply(ann, link, action, "x"), 404, "invitation_not_found");
+        ann.request()
+                .get("/api/organizations/{id}/invites", id)
+                .then()
+                .body("invites.id", contains(link))
+                .body("invites.disabled", contains(false));
     }
 
     @Test

@@ -22,11 +22,13 @@ class StatementCountTest {
     @ValueSource(ints = {1, 10, 100})
     void meAndTheOrganizationsCostOneStatement(int rows) {
         for (int i = 0; i < rows; i++) {
-            inviting(ann, organization(ann), "guest@example.test").statusCode(200);
+            inviting(ann, organization(ann), "guest" + i % 10 + '@' + rows + ".example.test")
+                    .statusCode(200);
         }
         Person guest = Person.named("Guest");
+        Person host = Person.named("Host");
         for (int i = 0; i < Math.min(rows, 10); i++) {
-            inviting(ann, organization(ann), guest.email()).statusCode(200);
+            inviting(host, organization(host), guest.email()).statusCode(200);
         }
         accountId(guest);
         assertOneStatement(ann, "/me");
