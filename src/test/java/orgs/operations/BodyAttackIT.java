@@ -1,17 +1,13 @@
 package orgs.operations;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orgs.testing.Patience.PATIENCE;
 
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,15 +16,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import orgs.testing.IdentityProviderResource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import orgs.testing.Installation;
 import orgs.testing.PackagedProgram;
 import orgs.testing.Person;
-import orgs.testing.PostgresResource;
 
 /** Bodies that never end, are larger than they may be, or come a byte at a time take nothing away from others, in a program with a small heap. */
 class BodyAttackIT {
@@ -37,35 +30,17 @@ class BodyAttackIT {
     private static final int SLOW = 20;
     private static final long MOST_MEGABYTES = 480;
     private static final String CHUNK = "10000\r\n" + "x".repeat(0x10000) + "\r\n";
-    private static final PostgresResource DATABASE = new PostgresResource();
-    private static final IdentityProviderResource PROVIDERS = new IdentityProviderResource();
-    private static final Map<String, String> SETTINGS = new HashMap<>();
+
+    @RegisterExtension
+    static final Installation INSTALLATION = new Installation();
 
     private final Person ann = Person.named("Ann");
     private PackagedProgram program;
 
-    @BeforeAll
-    static void start() {
-        SETTINGS.putAll(DATABASE.start());
-        SETTINGS.putAll(PROVIDERS.start());
-    }
-
-    @AfterAll
-    static void stop() {
-        PROVIDERS.stop();
-        DATABASE.stop();
-    }
-
     @BeforeEach
     void begin() {
-        program = PackagedProgram.start(SETTINGS, List.of("-Xmx128m"));
-        program.await("/q/health/ready", 200);
-        asAnn().get("/me").then().statusCode(200);
-    }
-
-    @AfterEach
-    void end() {
-        program.close();
+        program = INSTALLATION.start(Map.of(), "-Xmx128m");
+        program.as(ann).get("/me").then().statusCode(200);
     }
 
     @Test
@@ -101,16 +76,12 @@ class BodyAttackIT {
     }
 
     private void assertUnharmed() {
-        asAnn().get("/me").then().statusCode(200);
+        program.as(ann).get("/me").then().statusCode(200);
         assertEquals(
                 List.of(),
                 program.lines().stream().filter(line -> line.contains("ERROR")).toList());
         long megabytes = program.peakMegabytes();
         assertTrue(megabytes < MOST_MEGABYTES, () -> megabytes + " MB");
-    }
-
-    private RequestSpecification asAnn() {
-        return given().baseUri(program.url()).auth().oauth2(ann.token());
     }
 
     private String bearer() {
@@ -126,7 +97,7 @@ class BodyAttackIT {
     }
 
     private Socket begun(String headers) throws IOException {
-        var socket = new Socket("localhost", URI.create(program.url()).getPort());
+        var socket = program.connect();
         socket.setSoTimeout((int) PATIENCE.toMillis());
         send(
                 socket,

@@ -6,16 +6,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static orgs.testing.Patience.PATIENCE;
 
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,14 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import orgs.testing.IdentityProviderResource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import orgs.testing.Installation;
 import orgs.testing.PackagedProgram;
 import orgs.testing.Person;
-import orgs.testing.PostgresResource;
 
 /** Clients that hang up in numbers, on a busy machine, take no connection to the database with them. More of it: {@code -Dhang-ups.bursts=10}. */
 class HangUpsIT {
@@ -39,34 +31,17 @@ class HangUpsIT {
     private static final int SOCKETS = 1000;
     private static final int[] MILLISECONDS_UNTIL_HANG_UP = {0, 5, 40};
     private static final int BURNERS = 6;
-    private static final PostgresResource DATABASE = new PostgresResource();
-    private static final IdentityProviderResource PROVIDERS = new IdentityProviderResource();
-    private static final Map<String, String> SETTINGS = new HashMap<>();
+
+    @RegisterExtension
+    static final Installation INSTALLATION = new Installation();
 
     private final Person ann = Person.named("Ann");
     private PackagedProgram program;
 
-    @BeforeAll
-    static void start() {
-        SETTINGS.putAll(DATABASE.start());
-        SETTINGS.putAll(PROVIDERS.start());
-    }
-
-    @AfterAll
-    static void stop() {
-        PROVIDERS.stop();
-        DATABASE.stop();
-    }
-
-    @AfterEach
-    void end() {
-        program.close();
-    }
-
     @Test
     void everyConnectionIsThereAfterwards() throws Exception {
-        begin(Map.of());
-        asAnn().get("/me").then().statusCode(200);
+        program = INSTALLATION.start(Map.of());
+        program.as(ann).get("/me").then().statusCode(200);
         withBurners(() -> {
             for (int burst = 0; burst < BURSTS; burst++) {
                 for (int delay : MILLISECONDS_UNTIL_HANG_UP) {
@@ -80,7 +55,7 @@ class HangUpsIT {
             assertEquals(List.of(), busyConnections());
             assertEquals(0, connectionsWanted());
         });
-        asAnn().get("/me").then().statusCode(200);
+        program.as(ann).get("/me").then().statusCode(200);
         assertEquals(0, count("""
                 select count(*) from organization o
                 where not exists (select from member m where m.organization_id = o.id and m.account_id = o.owner_id)
@@ -89,15 +64,15 @@ class HangUpsIT {
 
     @Test
     void whoFindsNoConnectionIsToldToTryAgain() throws Exception {
-        begin(Map.of("quarkus.datasource.reactive.max-size", "1"));
-        asAnn().get("/me").then().statusCode(200);
-        try (var blocker = connect()) {
+        program = INSTALLATION.start(Map.of("quarkus.datasource.reactive.max-size", "1"));
+        program.as(ann).get("/me").then().statusCode(200);
+        try (var blocker = INSTALLATION.connect()) {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("lock table organization in access exclusive mode");
             var threads = Executors.newFixedThreadPool(2);
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                answers.add(threads.submit(() -> asAnn().get("/me")
+                answers.add(threads.submit(() -> program.as(ann).get("/me")
                         .then()
                         .header("Retry-After", notNullValue())
                         .extract()
@@ -108,18 +83,7 @@ class HangUpsIT {
             }
             threads.shutdown();
         }
-        asAnn().get("/me").then().statusCode(200);
-    }
-
-    private void begin(Map<String, String> more) {
-        var settings = new HashMap<>(SETTINGS);
-        settings.putAll(more);
-        program = PackagedProgram.start(settings);
-        program.await("/q/health/ready", 200);
-    }
-
-    private RequestSpecification asAnn() {
-        return given().baseUri(program.url()).auth().oauth2(ann.token());
+        program.as(ann).get("/me").then().statusCode(200);
     }
 
     /** As many sockets as a burst has, each with a request of its own, closed a moment later whatever has been answered. */
@@ -130,8 +94,7 @@ class HangUpsIT {
             String request = request(i, bearer);
             threads.execute(() -> {
                 try {
-                    var socket =
-                            new Socket("localhost", URI.create(program.url()).getPort());
+                    var socket = program.connect();
                     socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                     threads.schedule(() -> close(socket), milliseconds, TimeUnit.MILLISECONDS);
                 } catch (IOException refused) {
@@ -207,7 +170,7 @@ class HangUpsIT {
 
     /** What those connections do that are not idle, as PostgreSQL sees it. */
     private static List<String> busyConnections() throws SQLException {
-        try (var connection = connect();
+        try (var connection = INSTALLATION.connect();
                 var rows = connection.createStatement().executeQuery("""
                         select state || ', ' || wait_event || ', ' || query from pg_stat_activity
                         where pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'""")) {
@@ -220,17 +183,10 @@ class HangUpsIT {
     }
 
     private static long count(String sql) throws SQLException {
-        try (var connection = connect();
+        try (var connection = INSTALLATION.connect();
                 var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:" + SETTINGS.get("orgs.database.url"),
-                SETTINGS.get("orgs.database.username"),
-                SETTINGS.get("orgs.database.password"));
     }
 }

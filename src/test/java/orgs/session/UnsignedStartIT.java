@@ -4,32 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import orgs.testing.IdentityProviderResource;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import orgs.testing.Installation;
 import orgs.testing.PackagedProgram;
-import orgs.testing.PostgresResource;
 
 /** The packaged program makes up nothing that must be the same on every replica. */
 class UnsignedStartIT {
-    private static final PostgresResource DATABASE = new PostgresResource();
-    private static final IdentityProviderResource PROVIDERS = new IdentityProviderResource();
-    private static final Map<String, String> COMPLETE = new HashMap<>();
-
-    @BeforeAll
-    static void start() {
-        COMPLETE.putAll(DATABASE.start());
-        COMPLETE.putAll(PROVIDERS.start());
-    }
-
-    @AfterAll
-    static void stop() {
-        PROVIDERS.stop();
-        DATABASE.stop();
-    }
+    @RegisterExtension
+    static final Installation INSTALLATION = new Installation();
 
     @Test
     void needsASigningKey() {
@@ -47,7 +30,7 @@ class UnsignedStartIT {
     }
 
     private static void assertStopsWithout(String setting, String reason) {
-        var settings = new HashMap<>(COMPLETE);
+        var settings = INSTALLATION.settings();
         settings.keySet().removeIf(key -> key.startsWith(setting));
         try (var program = PackagedProgram.start(settings)) {
             assertNotEquals(0, program.exitCode());

@@ -1,9 +1,12 @@
 package orgs.testing;
 
+import static io.restassured.RestAssured.given;
 import static orgs.testing.Patience.PATIENCE;
 
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,6 +71,16 @@ public final class PackagedProgram implements AutoCloseable {
     /** Its address, {@code http://localhost:port}. */
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** The beginning of a request of this person to it. */
+    public RequestSpecification as(Person person) {
+        return given().baseUri(url()).auth().oauth2(person.token());
+    }
+
+    /** A connection on which nothing has been said. */
+    public Socket connect() throws IOException {
+        return new Socket("localhost", port);
     }
 
     /** Waits until the path answers with the status. */
