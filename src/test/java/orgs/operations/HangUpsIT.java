@@ -72,7 +72,8 @@ class HangUpsIT {
             var threads = Executors.newFixedThreadPool(2);
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
-                answers.add(threads.submit(() -> program.as(ann).get("/me")
+                answers.add(threads.submit(() -> program.as(ann)
+                        .get("/me")
                         .then()
                         .header("Retry-After", notNullValue())
                         .extract()
