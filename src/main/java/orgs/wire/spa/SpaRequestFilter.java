@@ -47,11 +47,12 @@ public class SpaRequestFilter {
         return Optional.empty();
     }
 
-    /** The path below the root; a request below the prefix is sent there. */
+    /** The path below the root; a request below the prefix is sent there, if it is for this API. */
     private String withoutPrefix(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         String prefix = config.spaApi().prefix();
-        if (!path.startsWith(prefix + "/")) {
+        String below = path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
+        if (below.equals(path) || !SpaPaths.contain(below)) {
             return path;
         }
         var uri = request.getUriInfo().getRequestUri();
@@ -59,6 +60,6 @@ public class SpaRequestFilter {
                 .getRequestUriBuilder()
                 .replacePath(uri.getRawPath().substring(prefix.length()))
                 .build());
-        return path.substring(prefix.length());
+        return below;
     }
 }

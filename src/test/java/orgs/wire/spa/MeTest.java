@@ -17,6 +17,8 @@ import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
 
 /** R16. */
@@ -24,6 +26,7 @@ import orgs.testing.Person;
 class MeTest {
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");
+    private final Person root = Person.systemAdministrator("Root");
 
     // Cases 65 and 66.
     @Test
@@ -38,7 +41,7 @@ class MeTest {
                 .body("organizations", empty())
                 .body("activeOrganization", nullValue())
                 .body("invitations", empty());
-        Person.systemAdministrator("Root").request().get("/me").then().body("user.role", equalTo("admin"));
+        root.request().get("/me").then().body("user.role", equalTo("admin"));
     }
 
     // Case 67.
@@ -78,6 +81,12 @@ class MeTest {
                 .statusCode(304)
                 .header("ETag", equalTo(tag))
                 .body(emptyString());
+        ann.request()
+                .header("If-None-Match", "\"other\", W/" + tag)
+                .get("/me")
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(tag));
         organization(ann);
         String changed = ann.request()
                 .header("If-None-Match", tag)
@@ -100,5 +109,21 @@ class MeTest {
     @Test
     void answersBelowThePrefixToo() {
         ann.request().get("/api/auth/me").then().statusCode(200).body("user.email", equalTo(ann.email()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.well-known/jwks.json",
+                "/token",
+                "/api/organizations",
+                "/api/audit/organizations/orgn_none/audit",
+                "/api/user/organizations/organizations",
+                "/api/administrator/organizations/organizations",
+                "/api/auth/me",
+                "/meadow"
+            })
+    void nothingElseAnswersBelowThePrefix(String path) {
+        refused(root.request().get("/api/auth" + path).then(), 404, "ROUTE_NOT_FOUND");
     }
 }
