@@ -1,6 +1,5 @@
 package orgs.wire.token;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +23,7 @@ record ExchangeRequest(String subjectToken, Optional<String> organization, Strin
      * @param audience the audience of our tokens, the only one there is to ask for
      * @throws ExchangeRefusedException at the first parameter that is wrong
      */
-    static ExchangeRequest of(MultivaluedMap<String, String> form, String audience) {
+    static ExchangeRequest of(PostedFields form, String audience) {
         if (!required(form, "grant_type").equals(GRANT_TYPE)) {
             throw new ExchangeRefusedException(
                     ExchangeError.UNSUPPORTED_GRANT_TYPE, "grant_type must be " + GRANT_TYPE);
@@ -45,13 +44,13 @@ record ExchangeRequest(String subjectToken, Optional<String> organization, Strin
                 optional(form, "set_cookie").filter("true"::equals).isPresent());
     }
 
-    private static String required(MultivaluedMap<String, String> form, String name) {
+    private static String required(PostedFields form, String name) {
         return optional(form, name).orElseThrow(() -> invalid(name + " is missing"));
     }
 
     /** A parameter without a value counts as omitted (RFC 6749, 3.2). */
-    private static Optional<String> optional(MultivaluedMap<String, String> form, String name) {
-        List<String> values = form.getOrDefault(name, List.of());
+    private static Optional<String> optional(PostedFields form, String name) {
+        List<String> values = form.of(name);
         if (values.size() > 1) {
             throw invalid(name + " is given more than once");
         }
@@ -64,8 +63,8 @@ record ExchangeRequest(String subjectToken, Optional<String> organization, Strin
         }
     }
 
-    private static void requireAudience(MultivaluedMap<String, String> form, String name, String audience) {
-        if (!form.getOrDefault(name, List.of()).stream().allMatch(audience::equals)) {
+    private static void requireAudience(PostedFields form, String name, String audience) {
+        if (!form.of(name).stream().allMatch(audience::equals)) {
             throw new ExchangeRefusedException(ExchangeError.INVALID_TARGET, name + " is not what our tokens are for");
         }
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public class TokenResource {
             responseCode = "503",
             description = "Try again later",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
-    public Uni<TokenJson> exchange(MultivaluedMap<String, String> form) {
+    public Uni<TokenJson> exchange(PostedFields form) {
         var request = ExchangeRequest.of(form, config.token().audience());
         if (request.setCookie()) {
             cookie.requireAllowedOrigin();

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orgs.wire.spa.Story.organization;
 import static orgs.wire.spa.Story.refused;
 
@@ -18,6 +19,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,20 @@ class BadInputTest {
                 .body("issues[0].message", notNullValue())
                 .body("issues[0].path", notNullValue());
         ann.request().get("/organizations").then().body("organizations", hasSize(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "/", "a/b/c", "application/"})
+    void aContentTypeThatIsNoneIsAClientsError(String type) throws IOException {
+        for (String path : List.of("/organizations", "/organizations/active", "/api/auth/organizations")) {
+            try (var connection = RawHttp.connect()) {
+                connection.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                        + "\r\nContent-Length: 2\r\nAuthorization: Bearer " + ann.token() + "\r\n\r\n{}");
+                assertEquals(4, connection.status() / 100, path);
+                var answer = connection.rest();
+                assertTrue(answer.get(answer.size() - 1).contains("\"code\":"), answer::toString);
+            }
+        }
     }
 
     @Test

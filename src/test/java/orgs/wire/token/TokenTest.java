@@ -107,6 +107,17 @@ class TokenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"grant_type=%zz", "%", "subject_token=a&%=b", "grant_type=%4"})
+    void refusesAFormThatCannotBeRead(String form) {
+        refused(
+                given().contentType(ContentType.URLENC)
+                        .body(form)
+                        .post("/token")
+                        .then(),
+                "invalid_request");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"jwt", "access_token", "id_token"})
     void takesEveryTypeOfJwt(String type) {
         exchange(Person.named("Ann").token(), Map.of("subject_token_type", TYPE + type))
