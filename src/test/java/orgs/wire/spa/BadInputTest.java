@@ -81,8 +81,8 @@ class BadInputTest {
     void aContentTypeThatIsNoneIsAClientsError(String type) throws IOException {
         for (String path : List.of("/organizations", "/organizations/active", "/api/auth/organizations")) {
             try (var connection = RawHttp.connect()) {
-                connection.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
-                        + "\r\nContent-Length: 2\r\nAuthorization: Bearer " + ann.token() + "\r\n\r\n{}");
+                connection.send("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: "
+                        + type + "\r\nContent-Length: 2\r\nAuthorization: Bearer " + ann.token() + "\r\n\r\n{}");
                 assertEquals(4, connection.status() / 100, path);
                 var answer = connection.rest();
                 assertTrue(answer.get(answer.size() - 1).contains("\"code\":"), answer::toString);
