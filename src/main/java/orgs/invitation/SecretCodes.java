@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.Collectors;
-import orgs.config.DashboardApiConfig.Length;
 import orgs.secret.DerivedSecrets;
+import orgs.text.Length;
 
 /** The secrets of code invitations: told from person to person, stored as keyed hashes only, so they can be shown but once. */
 @ApplicationScoped

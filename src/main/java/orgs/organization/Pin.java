@@ -1,13 +1,12 @@
 package orgs.organization;
 
-import java.util.regex.Pattern;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.text.Length;
+import orgs.text.LettersAndDigits;
 
 /** What an organization is found by together with a code of one of its invitations: ASCII letters and digits. */
 public record Pin(String value) {
-    private static final Pattern CHARACTERS = Pattern.compile("[A-Za-z0-9]+");
     private static final Length BOUNDS = new Length(1, 255);
 
     /** @throws RefusedException {@link Refusal#PIN_INVALID}, {@link Refusal#PIN_LENGTH} */
@@ -29,7 +28,7 @@ public record Pin(String value) {
      * @throws RefusedException {@link Refusal#PIN_INVALID}
      */
     public static String requireCharacters(String text) {
-        if (text == null || !CHARACTERS.matcher(text).matches()) {
+        if (text == null || !LettersAndDigits.make(text)) {
             throw new RefusedException(Refusal.PIN_INVALID);
         }
         return text;

@@ -60,6 +60,9 @@ public enum Refusal {
     INVITATION_CLOSED,
     /** The presented secret is not the invitation's. */
     INVITATION_TOKEN_INVALID,
+    /** A code that is to be made and has other characters than codes have. */
+    INVITATION_CODE_INVALID,
+    INVITATION_CODE_LENGTH,
     /** A secret of this organization exists already (channel code). */
     INVITATION_CODE_TAKEN,
     /** An invitation that is bound to an address needs a credential whose address is verified. */

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import orgs.config.OrgsConfig;
 import orgs.invitation.CodeInvitations;
 import orgs.invitation.SecretCode;
 import orgs.invitation.SecretCodes;
@@ -29,25 +28,22 @@ import orgs.invitation.SecretCodes;
 @Tag(name = "Dashboard API")
 public class CreateInvitation {
     private final DashboardRequests requests;
-    private final OrganizationChecks checks;
+    private final Lengths lengths;
     private final SecretCodes codes;
     private final CodeInvitations invitations;
     private final DashboardJson json;
-    private final OrgsConfig config;
 
     CreateInvitation(
             DashboardRequests requests,
-            OrganizationChecks checks,
+            Lengths lengths,
             SecretCodes codes,
             CodeInvitations invitations,
-            DashboardJson json,
-            OrgsConfig config) {
+            DashboardJson json) {
         this.requests = requests;
-        this.checks = checks;
+        this.lengths = lengths;
         this.codes = codes;
         this.invitations = invitations;
         this.json = json;
-        this.config = config;
     }
 
     @POST
@@ -66,8 +62,8 @@ public class CreateInvitation {
     private SecretCode code(Form form) {
         boolean isToBeGenerated = form.text("generate").filter("true"::equals).isPresent();
         return isToBeGenerated && SecretCodeField.of(form).isEmpty()
-                ? codes.generate(config.dashboardApi().invitationCodeLength())
-                : SecretCode.chosen(checks.newCode(SecretCodeField.required(form)));
+                ? codes.generate(lengths.code())
+                : SecretCode.chosen(SecretCodeField.required(form), lengths.code());
     }
 
     private static boolean isMultiUse(Form form) {

@@ -80,6 +80,8 @@ public final class DashboardErrors {
             case INVITATION_EXPIRED, INVITATION_CLOSED, INVITATION_DISABLED, INVITATION_USED_UP ->
                 DashboardError.INVITATION_CLOSED;
             case INVITATION_TOKEN_INVALID -> DashboardError.CODE_UNKNOWN;
+            case INVITATION_CODE_INVALID -> DashboardError.CODE_INVALID;
+            case INVITATION_CODE_LENGTH -> DashboardError.CODE_LENGTH;
             case INVITATION_CODE_TAKEN -> DashboardError.CODE_TAKEN;
             case PROFILE_NOT_FOUND -> DashboardError.PROFILEID_UNKNOWN;
             case PROFILE_INCOMPLETE, PROFILE_IN_USE -> DashboardError.PROFILE_INVALID;

@@ -1,19 +1,16 @@
 package orgs.wire.dashboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
 import orgs.organization.ContactEmail;
 import orgs.organization.OrganizationName;
 import orgs.organization.Pin;
 
 /**
- * Reads the posted fields of an organization and of an invitation, one by one: every route has its own order. Where a
+ * Reads the posted fields of an organization, one by one: every route has its own order. Where a
  * route asks something else between what is posted and how long it may be, it takes the text first.
  */
 @ApplicationScoped
 class OrganizationChecks {
-    private static final Pattern LETTERS_AND_DIGITS = Pattern.compile("[A-Za-z0-9]+");
-
     private final Lengths lengths;
 
     OrganizationChecks(Lengths lengths) {
@@ -38,15 +35,5 @@ class OrganizationChecks {
 
     ContactEmail email(Form form) {
         return new ContactEmail(form.required("email", DashboardError.EMAIL_INVALID));
-    }
-
-    String newCode(String code) {
-        if (!LETTERS_AND_DIGITS.matcher(code).matches()) {
-            throw new DashboardException(DashboardError.CODE_INVALID);
-        }
-        if (!lengths.code().fits(code)) {
-            throw new DashboardException(DashboardError.CODE_LENGTH);
-        }
-        return code;
     }
 }

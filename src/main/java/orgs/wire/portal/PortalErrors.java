@@ -66,6 +66,7 @@ public class PortalErrors {
                         .build();
             case INVITATION_DISABLED -> error(400, "Invite is disabled");
             case INVITATION_USED_UP -> error(400, "Invite has reached maximum uses");
+            case INVITATION_CODE_INVALID, INVITATION_CODE_LENGTH -> error(400, "Invalid invite code");
             case INVITATION_CODE_TAKEN -> error(409, "Invite code already exists");
             case EMAIL_NOT_VERIFIED -> error(403, "Email address is not verified");
             case PROFILE_NOT_FOUND -> error(404, "Profile not found");

@@ -42,7 +42,8 @@ public final class SpaErrors {
             case SLUG_TAKEN -> error(400, "Organization slug taken", "organization_slug_taken");
             case PIN_TAKEN -> error(400, "Organization PIN taken", "organization_pin_taken");
             case PIN_UNKNOWN -> error(404, "Organization not found", "organization_not_found");
-            case NEW_OWNER_IS_CALLER -> error(400, "Invalid input", "invalid_input");
+            case NEW_OWNER_IS_CALLER, INVITATION_CODE_INVALID, INVITATION_CODE_LENGTH ->
+                error(400, "Invalid input", "invalid_input");
             case NEW_OWNER_NOT_A_MEMBER -> error(404, "Member not found", "member_not_found");
             case TOO_MANY_ATTEMPTS -> error(429, "Too many attempts", "too_many_attempts");
             case INVITATION_CLOSED -> error(404, "Invitation not found", "invitation_not_found");

@@ -63,6 +63,8 @@ enum ExchangeError {
                     INVITATION_USED_UP,
                     INVITATION_CLOSED,
                     INVITATION_TOKEN_INVALID,
+                    INVITATION_CODE_INVALID,
+                    INVITATION_CODE_LENGTH,
                     INVITATION_CODE_TAKEN,
                     EMAIL_NOT_VERIFIED,
                     EVENT_SLUG_TAKEN,
