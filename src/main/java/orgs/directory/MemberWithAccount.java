@@ -10,13 +10,25 @@ import orgs.account.Account;
 import orgs.account.AccountView;
 import orgs.organization.Member;
 import orgs.organization.MemberView;
+import orgs.page.ListQuery;
+import orgs.page.NumberedPage;
+import orgs.page.PageRequest;
+import orgs.page.Range;
 
 /** A member together with the account that they are. */
 public record MemberWithAccount(MemberView member, AccountView account) {
-    private static final String OF_ORGANIZATIONS = """
-            select m, a from Member m join Account a on a.id = m.accountId
-            where m.organizationId in (:organizations)
+    private static final String FIRST_OF_ORGANIZATIONS = """
+            select m, a from Organization o
+            join lateral (
+                select x.id as id from Member x where x.organizationId = o.id
+                order by cast(sql('? && ''{owner,admin}''', x.roleNames) as Boolean) desc, x.id limit :most) f
+            join Member m on m.organizationId = o.id and m.id = f.id
+            join Account a on a.id = m.accountId
+            where o.id in (:organizations)
             order by m.id
+            """;
+    private static final String MEMBERS = """
+            from Member m join Account a on a.id = m.accountId where m.organizationId = :organization
             """;
 
     @RegisterForReflection // Hibernate makes it
@@ -26,16 +38,30 @@ public record MemberWithAccount(MemberView member, AccountView account) {
         }
     }
 
-    /** The members of all these organizations by organization, oldest first, read in one statement. */
-    static Uni<Map<String, List<MemberWithAccount>>> listByOrganization(List<String> organizationIds) {
+    /**
+     * Some members of all these organizations by organization, oldest first, read in one statement.
+     *
+     * @param most how many of each; where there are more, those with rights are preferred and then those who came first
+     */
+    static Uni<Map<String, List<MemberWithAccount>>> listFirstByOrganization(List<String> organizationIds, int most) {
         if (organizationIds.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
         return Panache.getSession()
-                .chain(session -> session.createQuery(OF_ORGANIZATIONS, Row.class)
+                .chain(session -> session.createQuery(FIRST_OF_ORGANIZATIONS, Row.class)
                         .setParameter("organizations", organizationIds)
+                        .setParameter("most", most)
                         .getResultList())
                 .map(rows -> rows.stream().map(Row::known).collect(Collectors.groupingBy(known -> known.member()
                         .organizationId())));
+    }
+
+    /** A page of the organization's members, newest first. */
+    static Uni<NumberedPage<MemberWithAccount>> list(String organizationId, PageRequest page) {
+        var members = ListQuery.of(MEMBERS).with("organization", organizationId);
+        return members.count()
+                .chain(total -> NumberedPage.read(page, total, () -> members.newestFirst(
+                                "m, a", "m.id", Row.class, new Range((int) page.offset(), page.limit()))
+                        .map(rows -> rows.stream().map(Row::known).toList())));
     }
 }

@@ -42,6 +42,8 @@ public class OrganizationQueries {
             where m.accountId = :account and o.deletedAt is null
             order by o.name, o.id
             """;
+    private static final int MEMBERS_OF_ONE = 100;
+    private static final int MEMBERS_OF_EACH = 10;
     private static final String JOINED = """
             from Member m join Organization o on o.id = m.organizationId
             where m.accountId = :account and o.deletedAt is null
@@ -58,7 +60,8 @@ public class OrganizationQueries {
                 select o.id as id, o.createdAt as createdAt from Organization o where o.deletedAt is null
             ), page as materialized (
                 select c.id as id from candidates c order by c.createdAt desc, c.id desc limit :limit offset :offset)
-            select o, (select count(*) from Event e where e.organizationId = o.id)
+            select o, (select count(*) from Event e where e.organizationId = o.id),
+                (select count(*) from Member m where m.organizationId = o.id)
             from Organization o join page p on p.id = o.id order by o.createdAt desc, o.id desc
             """;
 
@@ -70,10 +73,15 @@ public class OrganizationQueries {
                     and (o.name ilike :pattern escape '\\' or o.description ilike :pattern escape '\\')
             ), page as materialized (
                 select c.id as id from candidates c order by c.createdAt desc, c.id desc limit :limit offset :offset)
-            select o, (select count(*) from Event e where e.organizationId = o.id)
+            select o, (select count(*) from Event e where e.organizationId = o.id),
+                (select count(*) from Member m where m.organizationId = o.id)
             from Organization o join page p on p.id = o.id order by o.createdAt desc, o.id desc
             """;
-    private static final String EVENTS = "select count(*) from Event e where e.organizationId = :organization";
+    private static final String COUNTED = """
+            select o, (select count(*) from Event e where e.organizationId = o.id),
+                (select count(*) from Member m where m.organizationId = o.id)
+            from Organization o where o.id = :organization
+            """;
 
     @RegisterForReflection // Hibernate makes it
     private record OwnRow(Organization organization, Member member) {
@@ -83,10 +91,13 @@ public class OrganizationQueries {
     }
 
     @RegisterForReflection // Hibernate makes it
-    private record CountedRow(Organization organization, Long events) {
+    private record CountedRow(Organization organization, Long events, Long memberships) {
         OrganizationDetails details(Map<String, List<MemberWithAccount>> members) {
             return new OrganizationDetails(
-                    OrganizationView.of(organization), members.getOrDefault(organization.id, List.of()), events);
+                    OrganizationView.of(organization),
+                    members.getOrDefault(organization.id, List.of()),
+                    memberships,
+                    events);
         }
     }
 
@@ -138,7 +149,7 @@ public class OrganizationQueries {
     }
 
     /**
-     * The organization with all that it holds, for its members.
+     * The organization with its first members, for its members.
      *
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
@@ -150,16 +161,26 @@ public class OrganizationQueries {
     private static Uni<OrganizationDetails> details(OrganizationAccess access) {
         String id = access.organization().id;
         return Panache.getSession()
-                .chain(session -> session.createQuery(EVENTS, Long.class)
+                .chain(session -> session.createQuery(COUNTED, CountedRow.class)
                         .setParameter("organization", id)
                         .getSingleResult())
-                .map(events -> new CountedRow(access.organization(), events))
-                .chain(row -> MemberWithAccount.listByOrganization(List.of(id)).map(row::details));
+                .chain(row -> MemberWithAccount.listFirstByOrganization(List.of(id), MEMBERS_OF_ONE)
+                        .map(row::details));
     }
 
     /**
-     * All organizations whose name or description contains the text, whatever its case, newest first and with all that
-     * they hold; for system administrators.
+     * The organization's members, newest first, for its members.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    public Uni<NumberedPage<MemberWithAccount>> listMembers(Caller caller, String id, PageRequest page) {
+        return OrganizationAccess.find(caller, id, Action.READ).chain(() -> MemberWithAccount.list(id, page));
+    }
+
+    /**
+     * All organizations whose name or description contains the text, whatever its case, newest first and with their first
+     * members; for system administrators.
      *
      * @param text empty: every organization
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
@@ -184,7 +205,7 @@ public class OrganizationQueries {
                             .setParameter("offset", (int) page.offset())
                             .getResultList();
                 })
-                .chain(rows -> MemberWithAccount.listByOrganization(ids(rows))
+                .chain(rows -> MemberWithAccount.listFirstByOrganization(ids(rows), MEMBERS_OF_EACH)
                         .map(members ->
                                 rows.stream().map(row -> row.details(members)).toList()));
     }
@@ -205,7 +226,10 @@ public class OrganizationQueries {
                 .map(rows -> CursorPage.of(rows, page, row -> row.member().id).map(OwnRow::membership));
     }
 
-    /** The organizations in which the caller can act, by name: their own, or all of them for those who reach everywhere. */
+    /**
+     * The organizations in which the caller can act, the first 1000 by name: their own, or all of them for those who reach
+     * everywhere.
+     */
     @WithSession
     public Uni<List<ReachedOrganization>> listReachedByName(Caller caller) {
         return caller.reachesEverywhere() ? everywhereByName() : ownByName(caller);
@@ -215,6 +239,7 @@ public class OrganizationQueries {
         return Panache.getSession()
                 .chain(session -> session.createQuery(OWN_BY_NAME, OwnRow.class)
                         .setParameter("account", caller.accountId())
+                        .setMaxResults(Range.MAX_ALL)
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(OwnRow::membership)
@@ -223,7 +248,9 @@ public class OrganizationQueries {
     }
 
     private static Uni<List<ReachedOrganization>> everywhereByName() {
-        return Organization.<Organization>list("deletedAt is null order by name, id")
+        return Organization.<Organization>find("deletedAt is null order by name, id")
+                .range(0, Range.MAX_ALL - 1)
+                .list()
                 .map(organizations -> organizations.stream()
                         .map(OrganizationView::of)
                         .map(organization -> new ReachedOrganization(organization, Optional.empty()))

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,18 +26,20 @@ import orgs.config.OrgsConfig;
 import orgs.organization.GuardedRow;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
+import orgs.page.Range;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
 /** E-mail invitations: making, renewing and listing them. Answering them is {@link EmailAcceptance}'s. */
 @ApplicationScoped
 public class EmailInvitations {
-    private static final String OLDEST = """
+    // Where there are more than a list may hold, the open ones are preferred.
+    private static final String OPEN_ONES_FIRST = """
             select me.roleNames, i from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
             left join Invitation i on i.organizationId = o.id and i.channel = EMAIL
             where o.id = :organization and o.deletedAt is null
-            order by i.id
+            order by case when i.status = PENDING then 0 else 1 end, i.id desc
             """;
     private static final int MAX_RECEIVED = 50;
     private static final String RECEIVED = """
@@ -102,19 +105,24 @@ public class EmailInvitations {
     }
 
     /**
-     * The organization's e-mail invitations in every state, oldest first, for those who manage them; no tokens.
+     * The organization's e-mail invitations in every state, oldest first, for those who manage them; no tokens. At most
+     * 1000: the open ones and the newest of the others.
      *
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
     public Uni<List<InvitationView>> list(Caller caller, String organizationId) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(OLDEST, ListedRow.class)
+                .chain(session -> session.createQuery(OPEN_ONES_FIRST, ListedRow.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
+                        .setMaxResults(Range.MAX_ALL)
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
-                .map(rows -> rows.stream().map(InvitationView::of).toList());
+                .map(invitations -> invitations.stream()
+                        .sorted(Comparator.comparing(invitation -> invitation.id))
+                        .map(InvitationView::of)
+                        .toList());
     }
 
     /** The pending invitations for the caller's address, oldest first, at most 50; none as long as it is not verified. */

@@ -12,6 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import orgs.activity.ActivityLog;
 import orgs.activity.ActivityType;
 import orgs.organization.GuardedRow;
 import orgs.organization.OrganizationAccess;
+import orgs.page.Range;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -33,14 +35,15 @@ import orgs.refusal.RefusedException;
  */
 @ApplicationScoped
 public class LinkInvitations {
-    private static final String NEWEST = """
+    // Where there are more than a list may hold, the open ones are preferred.
+    private static final String OPEN_ONES_FIRST = """
             select me.roleNames, i, a.systemAdministrator, inviting.roleNames from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
             left join Invitation i on i.organizationId = o.id and i.channel = LINK
             left join Account a on a.id = i.inviterId
             left join Member inviting on inviting.organizationId = o.id and inviting.accountId = i.inviterId
             where o.id = :organization and o.deletedAt is null
-            order by i.id desc
+            order by case when i.status = PENDING and i.disabled = false then 0 else 1 end, i.id desc
             """;
     private static final String ONE = """
             select i, a.systemAdministrator, inviting.roleNames from Invitation i
@@ -109,19 +112,24 @@ public class LinkInvitations {
     }
 
     /**
-     * The organization's links in every state, newest first.
+     * The organization's links in every state, newest first; at most 1000: the open ones and the newest of the others.
      *
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
      */
     @WithSession
     public Uni<List<RevealedInvitation>> list(Caller caller, String organizationId) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(NEWEST, ListedLink.class)
+                .chain(session -> session.createQuery(OPEN_ONES_FIRST, ListedLink.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
+                        .setMaxResults(Range.MAX_ALL)
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
-                .map(links -> links.stream().map(this::revealed).toList());
+                .map(links -> links.stream()
+                        .sorted(Comparator.comparing((Link found) -> found.link().id)
+                                .reversed())
+                        .map(this::revealed)
+                        .toList());
     }
 
     /**

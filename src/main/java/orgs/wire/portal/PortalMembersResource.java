@@ -6,27 +6,32 @@ import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import orgs.access.MemberRoles;
 import orgs.access.Rank;
+import orgs.directory.OrganizationQueries;
 import orgs.member.MemberKey;
 import orgs.member.MemberService;
 import orgs.organization.MemberView;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.CurrentCaller;
+import orgs.wire.portal.PortalOrganizationDetailsJson.MemberEntryJson;
 
-/** Routes R8 to R10 of docs/contracts/portal.md. */
+/** Routes R8 to R10 of docs/contracts/portal.md, and our own one that lists all members. */
 @Path(PortalPaths.ORGANIZATIONS)
 @Authenticated
 @Tag(name = "Portal API")
@@ -36,18 +41,25 @@ import orgs.session.CurrentCaller;
 public class PortalMembersResource {
     private static final String BOTH_REQUIRED = "User ID and role are required";
 
+    private static final int DEFAULT_LIMIT = 20;
+
     private final CurrentCaller caller;
     private final MemberService members;
+    private final OrganizationQueries queries;
     private final MemberRoles roles;
 
-    PortalMembersResource(CurrentCaller caller, MemberService members, MemberRoles roles) {
+    PortalMembersResource(CurrentCaller caller, MemberService members, OrganizationQueries queries, MemberRoles roles) {
         this.caller = caller;
         this.members = members;
+        this.queries = queries;
         this.roles = roles;
     }
 
     /** What a member became, and that it worked. */
     public record ChangedMember(String message, PortalMembershipJson membership) {}
+
+    /** A page of members. */
+    public record FoundMembers(List<MemberEntryJson> memberships, PortalPages.PaginationJson pagination) {}
 
     /** Whom to add, and as what. */
     @RegisterForReflection
@@ -63,6 +75,16 @@ public class PortalMembersResource {
     record NewRole(
             @NotEmpty(message = "Role is required") @Schema(enumeration = {"org_admin", "org_viewer"})
             String role) implements PortalForm {}
+
+    @GET
+    @Path("/{organizationId}/members")
+    @Operation(summary = "List the members of an organization", description = "Newest first.")
+    @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
+    public Uni<FoundMembers> list(@RestPath String organizationId, @RestQuery String page, @RestQuery String limit) {
+        return queries.listMembers(caller.everywhere(), organizationId, PortalPages.read(page, limit, DEFAULT_LIMIT))
+                .map(found -> new FoundMembers(
+                        found.items().stream().map(MemberEntryJson::of).toList(), PortalPages.pagination(found)));
+    }
 
     @POST
     @Path("/{organizationId}/members")

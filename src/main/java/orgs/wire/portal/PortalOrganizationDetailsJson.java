@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.directory.MemberWithAccount;
 import orgs.directory.OrganizationDetails;
 
-/** An organization with its members and counts (docs/contracts/portal.md §2.2). */
+/** An organization with its first members and counts (docs/contracts/portal.md §2.2). */
 @RegisterForReflection
 public record PortalOrganizationDetailsJson(
         @JsonUnwrapped PortalOrganizationJson organization,
@@ -52,6 +52,6 @@ public record PortalOrganizationDetailsJson(
         return new PortalOrganizationDetailsJson(
                 PortalOrganizationJson.of(details.organization()),
                 details.members().stream().map(MemberEntryJson::of).toList(),
-                new CountsJson(details.events(), details.members().size()));
+                new CountsJson(details.events(), details.memberships()));
     }
 }

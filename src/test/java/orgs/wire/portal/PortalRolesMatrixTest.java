@@ -57,6 +57,7 @@ class PortalRolesMatrixTest {
                 new Route("PUT", ID, false, "admin", ADMIN, 200),
                 new Route("POST", ID + "/restore", false, "system", SYSTEM, 200),
                 new Route("POST", ID + "/members", false, "admin", ADMIN, 201),
+                new Route("GET", ID + "/members", false, "viewer", MEMBER, 200),
                 new Route("PUT", ID + "/members/{userId}", false, "admin", ADMIN, 200),
                 new Route("DELETE", ID + "/members/{userId}", false, "admin", ADMIN, 200),
                 new Route("POST", ID + "/events", false, "admin", ADMIN, 201),
