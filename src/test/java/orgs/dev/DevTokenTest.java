@@ -19,7 +19,7 @@ class DevTokenTest {
     private final String email = "dev-" + UUID.randomUUID() + "@example.test";
 
     @Test
-    void signsAnybodyInByHisAddress() {
+    void signsAnybodyInByTheirAddress() {
         caller(given().formParam("email", email).post("/dev/token").then())
                 .body("email", equalTo(email))
                 .body("emailVerified", equalTo(true))

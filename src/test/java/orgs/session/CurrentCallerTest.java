@@ -45,7 +45,7 @@ class CurrentCallerTest {
     }
 
     @Test
-    void knowsASystemAdministratorByHisGroup() {
+    void knowsASystemAdministratorByTheirGroup() {
         var root = Person.systemAdministrator("Root");
         bearer(root.token()).get(ROUTE).then().statusCode(200).body("systemAdministrator", equalTo(true));
     }

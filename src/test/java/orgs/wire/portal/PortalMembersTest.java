@@ -106,7 +106,7 @@ class PortalMembersTest {
     }
 
     @Test
-    void systemAdministratorIsNoMemberUntilHeIsAddedAndCanBe() {
+    void systemAdministratorIsNoMemberUntilTheyAreAddedAndCanBe() {
         Made annsOwn = organizationOf(ann);
         String rootId = accountId(root);
         refused(remove(root, annsOwn.id(), rootId), 400, NO_MEMBER);
@@ -183,7 +183,7 @@ class PortalMembersTest {
     }
 
     @Test
-    void viewerLeavesByRemovingHimselfAndNobodyElse() {
+    void viewerLeavesByRemovingThemselvesAndNobodyElse() {
         Person viewer = viewer(root, made);
         refused(remove(viewer, made.id(), accountId(admin)), 403, ADMINS_ONLY);
         remove(viewer, made.id(), accountId(viewer)).statusCode(200);

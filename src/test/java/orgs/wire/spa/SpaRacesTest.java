@@ -140,7 +140,7 @@ class SpaRacesTest {
     }
 
     @RaceTest
-    void nobodyIsInADeletedOrganizationHoweverHeCame() {
+    void nobodyIsInADeletedOrganizationHoweverTheyCame() {
         String id = Story.organization(owner);
         var guest = Person.named("Guest");
         var invitation = Story.invite(owner, id, guest, "member");
