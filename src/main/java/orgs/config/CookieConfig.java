@@ -11,5 +11,5 @@ public interface CookieConfig {
     String name();
 
     /** Origins ({@code https://app.example.com}) whose pages may change things with the cookie, besides the service's own. */
-    Optional<List<String>> allowedOrigins();
+    Optional<List<@ExactOrigin String>> allowedOrigins();
 }

@@ -7,5 +7,5 @@ import java.util.Optional;
 public interface CorsConfig {
 
     /** Origins to the letter, such as {@code https://app.example.com}. Without a value no CORS header is ever sent. */
-    Optional<List<String>> origins();
+    Optional<List<@ExactOrigin String>> origins();
 }

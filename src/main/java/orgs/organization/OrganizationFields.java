@@ -15,6 +15,7 @@ import orgs.text.WebAddress;
  * may be null.
  *
  * @param slug null on creation: one is made from the name
+ * @param logoUrl a {@link LogoUrl}, or the path of the uploaded logo
  * @param metadata a JSON object as {@link Metadata} takes it
  */
 public record OrganizationFields(
@@ -27,13 +28,11 @@ public record OrganizationFields(
         String logoUrl,
         Map<String, Object> metadata) {
     private static final int DESCRIPTION_LENGTH = 5000;
-    private static final int LOGO_URL_LENGTH = 2500;
 
     /** @throws RefusedException {@link Refusal#TEXT_INVALID} */
     public OrganizationFields {
         Objects.requireNonNull(name);
         StorableText.require(description, DESCRIPTION_LENGTH);
-        StorableText.require(logoUrl, LOGO_URL_LENGTH);
     }
 
     public static OrganizationFields named(OrganizationName name, Slug slug) {
@@ -64,8 +63,9 @@ public record OrganizationFields(
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
     }
 
-    public OrganizationFields withLogoUrl(String logoUrl) {
-        return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
+    public OrganizationFields withLogoUrl(LogoUrl logoUrl) {
+        String address = logoUrl == null ? null : logoUrl.value();
+        return new OrganizationFields(name, slug, description, website, email, pin, address, metadata);
     }
 
     public OrganizationFields withMetadata(Map<String, Object> metadata) {

@@ -9,16 +9,13 @@ import java.util.regex.Pattern;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import orgs.account.EmailAddress;
+import orgs.text.SingleLine;
 
 /** The claims of a token whose signature, issuer, audience and times are right. */
 record VerifiedToken(
         JwtClaims claims, ClaimRules rules, String issuer, String subject, Instant issuedAt, Instant expiresAt) {
     static final int MAX_SUBJECT_LENGTH = 255;
     private static final int MAX_NAME_LENGTH = 191;
-    /** They make the text after them, of somebody else, read from right to left. */
-    private static final Pattern DIRECTIONS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
     /** Half a character, and what stands for bytes that are none. */
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\uFFFD]");
 
@@ -96,8 +93,8 @@ record VerifiedToken(
     }
 
     private static String cleaned(String name) {
-        String line = BREAKS.matcher(BROKEN.matcher(name).replaceAll("")).replaceAll(" ");
-        return DIRECTIONS
+        String line = SingleLine.BREAKS.matcher(BROKEN.matcher(name).replaceAll("")).replaceAll(" ");
+        return SingleLine.DIRECTIONS
                 .matcher(line)
                 .replaceAll("")
                 .strip()

@@ -24,6 +24,8 @@ create table organization (
     -- A softly deleted organization keeps its slug until it is purged, so that it can be restored.
     constraint organization_slug_taken unique (slug),
     constraint organization_created_by foreign key (created_by) references account (id),
+    -- Pages show it: on the web, or the path of the uploaded logo. The core checks it first (orgs.organization.LogoUrl).
+    constraint organization_logo_url_is_no_script check (logo_url ~* '^(https?:/)?/'),
     constraint organization_metadata_is_object check (jsonb_typeof(metadata) = 'object'),
     -- Everybody who is told of the organization reads it. The core checks it first (orgs.organization.Metadata).
     constraint organization_metadata_small check (octet_length(metadata::text) <= 16384)

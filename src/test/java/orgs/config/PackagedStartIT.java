@@ -56,10 +56,29 @@ class PackagedStartIT {
         "orgs.token.lifetime, PT0.5S, must be longer than or equal to 1 second",
         "orgs.limits.members-per-organization, 0, must be greater than 0",
         "orgs.portal-api.uploads-per-quarter-hour, 0, must be greater than 0",
-        "orgs.dashboard-api.page-size, 101, must be less than or equal to 100"
+        "orgs.dashboard-api.page-size, 101, must be less than or equal to 100",
+        "orgs.application-server.token, one-character-less-than-needed!, must have at least 32 characters",
+        "orgs.application-server.previous-token, x, must have at least 32 characters"
     })
     void aValueThatMakesNoSenseIsNamed(String setting, String value, String reason) {
         assertEquals(setting + ' ' + reason, lineOfAStopWith(with(setting, value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "orgs.cors.origins, *",
+        "orgs.cors.origins, /.*/",
+        "orgs.cors.origins, 'https://app.example.com,*'",
+        "orgs.cors.origins, https://*.example.com",
+        "orgs.cors.origins, https://app.example.com/",
+        "orgs.cors.origins, null",
+        "orgs.cookie.allowed-origins, *",
+        "orgs.cookie.allowed-origins, app.example.com"
+    })
+    void onlyWholeOriginsAreLetIn(String setting, String value) {
+        assertEquals(
+                setting + " must name origins to the letter, such as https://app.example.com, without * or a path",
+                lineOfAStopWith(with(setting, value)));
     }
 
     @Test

@@ -68,7 +68,7 @@ class OrganizationValuesTest {
     void otherTextsCanBeStoredAndHaveABound() {
         refuses(Refusal.TEXT_INVALID, () -> FIELDS.withDescription("a\u0000b"));
         refuses(Refusal.TEXT_INVALID, () -> FIELDS.withDescription("x".repeat(5001)));
-        refuses(Refusal.TEXT_INVALID, () -> FIELDS.withLogoUrl("x".repeat(2501)));
+        refuses(Refusal.TEXT_INVALID, () -> new LogoUrl("https://" + "x".repeat(2500)));
         refuses(Refusal.WEBSITE_INVALID, () -> FIELDS.withWebsite(new WebAddress("example.org")));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.openapitools.jackson.nullable.JsonNullable;
+import orgs.organization.LogoUrl;
 import orgs.organization.OrganizationFields;
 import orgs.organization.OrganizationName;
 import orgs.organization.Slug;
@@ -24,9 +25,9 @@ import orgs.wire.PlainText;
 /** The body of {@code PATCH /organizations/{organizationId}}: what is absent stays, {@code null} clears. */
 @RegisterForReflection
 record UpdateOrganization(
-        JsonNullable<@NotNull @Size(min = 1, max = NAME_LENGTH) @PlainText String> name,
+        JsonNullable<@NotNull @Size(min = 1, max = NAME_LENGTH) @OneLine String> name,
         JsonNullable<@NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText String> slug,
-        JsonNullable<@Size(max = LOGO_URL_LENGTH) @PlainText String> logoUrl,
+        JsonNullable<@Size(max = LOGO_URL_LENGTH) @WebPicture String> logoUrl,
         JsonNullable<@PlainJson Map<String, Object>> metadata)
         implements JsonRequest {
 
@@ -47,9 +48,15 @@ record UpdateOrganization(
             throw new InvalidBodyException(List.of(Issue.ofBody("At least one field must be provided")));
         }
         Slug newSlug = slug.isPresent() ? Slug.normalized(slug.get()) : null;
-        return fields -> fields.withName(name.isPresent() ? new OrganizationName(name.get()) : fields.name())
+        return fields -> withLogoUrl(fields)
+                .withName(name.isPresent() ? new OrganizationName(name.get()) : fields.name())
                 .withSlug(newSlug == null ? fields.slug() : newSlug)
-                .withLogoUrl(logoUrl.orElse(fields.logoUrl()))
                 .withMetadata(metadata.orElse(fields.metadata()));
+    }
+
+    private OrganizationFields withLogoUrl(OrganizationFields fields) {
+        return logoUrl.isPresent()
+                ? fields.withLogoUrl(logoUrl.get() == null ? null : new LogoUrl(logoUrl.get()))
+                : fields;
     }
 }

@@ -77,6 +77,47 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"a\\nb", "a\\rb", "a\\tb", "a\\u2028b", "a\\u2029b", "a\\u202eb", "a\\u2066b", "a\\u200fb", "a\\u061cb", "a\\u0085b"})
+    void aNameIsOneLineInItsOwnDirection(String name) {
+        String body = "{\"name\": \"" + name + "\", \"slug\": \"" + Story.slug("line") + "\"}";
+        refusedField("POST", "/organizations", body, "name");
+        refusedField("PATCH", "/organizations/" + organization(ann), body, "name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JavaScript:alert(1)",
+                " javascript:alert(1)",
+                "data:text/html,x",
+                "//example.test/x.png",
+                "x.png",
+                "",
+                "ftp://example.test/x.png",
+                "https://",
+                "https:x",
+                "https://exa mple.test/x.png",
+                "http://a<x"
+            })
+    void aLogoIsOnTheWeb(String address) {
+        String body = "{\"name\": \"x\", \"slug\": \"" + Story.slug("logo") + "\", \"logoUrl\": \"" + address + "\"}";
+        refusedField("POST", "/organizations", body, "logoUrl");
+        refusedField("PATCH", "/organizations/" + organization(ann), body, "logoUrl");
+    }
+
+    private void refusedField(String method, String path, String body, String field) {
+        ann.request()
+                .body(body)
+                .request(method, path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("FRAGNO_VALIDATION_ERROR"))
+                .body("issues[0].path", contains(field));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"nonsense", "/", "a/b/c", "application/"})
     void aContentTypeThatIsNoneIsAClientsError(String type) throws IOException {
         for (String path : List.of("/organizations", "/organizations/active", "/api/auth/organizations")) {
