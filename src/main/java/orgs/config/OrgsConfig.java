@@ -70,6 +70,7 @@ public interface OrgsConfig {
     @WithName("dashboard-api") // as above
     DashboardApiConfig dashboardApi();
 
+    @WithName("application-server") // as above
     ApplicationServerConfig applicationServer();
 
     /** The profile fields that a membership shows, and without which a profile cannot join. */

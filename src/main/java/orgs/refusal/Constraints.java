@@ -3,13 +3,22 @@ package orgs.refusal;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the violation of a named constraint of the schema means: the loser of a race learns it from here. */
+/**
+ * What the violation of a named constraint of the schema means: the loser of a race learns it from here. Accounts are never
+ * deleted, so a caller's own is only missing after a backup of the database was restored.
+ */
 public final class Constraints {
     private static final Map<String, Refusal> REFUSALS = Map.ofEntries(
             Map.entry("organization_slug_taken", Refusal.SLUG_TAKEN),
             Map.entry("organization_pin_taken", Refusal.PIN_TAKEN),
             Map.entry("member_already_exists", Refusal.MEMBER_ALREADY_EXISTS),
             Map.entry("member_account", Refusal.ACCOUNT_NOT_FOUND),
+            Map.entry("organization_created_by", Refusal.CREDENTIAL_INVALID),
+            Map.entry("invitation_inviter", Refusal.CREDENTIAL_INVALID),
+            Map.entry("invitation_responded_by", Refusal.CREDENTIAL_INVALID),
+            Map.entry("member_granted_by", Refusal.CREDENTIAL_INVALID),
+            Map.entry("profile_account", Refusal.CREDENTIAL_INVALID),
+            Map.entry("event_created_by", Refusal.CREDENTIAL_INVALID),
             Map.entry("member_profile", Refusal.PROFILE_NOT_FOUND),
             Map.entry("account_profile", Refusal.PROFILE_NOT_FOUND),
             Map.entry("last_owner", Refusal.LAST_OWNER),

@@ -14,7 +14,7 @@ import orgs.account.ProvisionedAccount;
  *
  * <p>Safe with any number of replicas: accounts are never deleted and their ids never change, so what is remembered stays true, and what a caller may do is read
  * from their token, not from here. All that can happen is that the name or address stored last came from the other replica's older token; it is written again when
- * this memory ends.
+ * this memory ends. A database that was restored from a backup may know fewer accounts: {@link #forget}.
  */
 @ApplicationScoped
 class AccountCache {
@@ -63,6 +63,12 @@ class AccountCache {
                 ids.put(accountId, true);
             }
         });
+    }
+
+    /** Looks at the database again when this account is next seen. */
+    void forget(String accountId) {
+        ids.invalidate(accountId);
+        people.asMap().values().removeIf(known -> known.accountId().equals(accountId));
     }
 
     private void remember(IdentityClaims claims, String accountId) {

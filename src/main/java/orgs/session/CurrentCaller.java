@@ -15,9 +15,11 @@ public class CurrentCaller {
     public static final String SYSTEM_ADMINISTRATOR = "${orgs.system-admin-group}";
 
     private final CurrentIdentityAssociation identities;
+    private final AccountCache accounts;
 
-    CurrentCaller(CurrentIdentityAssociation identities) {
+    CurrentCaller(CurrentIdentityAssociation identities, AccountCache accounts) {
         this.identities = identities;
+        this.accounts = accounts;
     }
 
     /**
@@ -37,6 +39,11 @@ public class CurrentCaller {
     /** Who asks, before an endpoint was found: verified once a request, and fails as its verification does. */
     public Uni<Caller> caller() {
         return identities.getDeferredIdentity().map(CurrentCaller::caller);
+    }
+
+    /** What is remembered of the caller is not true any more: their account is looked for again with the next request. */
+    public void forget() {
+        AccountIdentity.caller(identities.getIdentity()).ifPresent(caller -> accounts.forget(caller.accountId()));
     }
 
     private static Caller caller(SecurityIdentity identity) {

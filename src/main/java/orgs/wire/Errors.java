@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,6 +14,7 @@ import orgs.operations.TransientFailure;
 import orgs.refusal.Constraints;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.session.CurrentCaller;
 import orgs.wire.portal.RouteErrors;
 
 /** Turns whatever failed into the answer of the dialect that was spoken to. */
@@ -20,10 +22,15 @@ public class Errors {
     private static final Logger LOG = Logger.getLogger(Errors.class);
     private static final String MULTIPART_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
-    private final RouteErrors portal;
+    /** Somebody's account is not there, and it may be the caller's. */
+    private static final Set<Refusal> ACCOUNT_IS_GONE = Set.of(Refusal.CREDENTIAL_INVALID, Refusal.ACCOUNT_NOT_FOUND);
 
-    Errors(RouteErrors portal) {
+    private final RouteErrors portal;
+    private final CurrentCaller caller;
+
+    Errors(RouteErrors portal, CurrentCaller caller) {
         this.portal = portal;
+        this.caller = caller;
     }
 
     @ServerExceptionMapper
@@ -39,9 +46,9 @@ public class Errors {
     /** The loser of a race learns from the database what the winner did. */
     @ServerExceptionMapper
     public Response violated(ConstraintViolationException violation, UriInfo uri, ResourceInfo route) {
-        return Constraints.refusal(violation.getConstraintName())
-                .map(refusal -> answer(refusal, uri, route))
-                .orElseGet(() -> broken(violation, uri));
+        var refusal = Constraints.refusal(violation.getConstraintName());
+        refusal.filter(ACCOUNT_IS_GONE::contains).ifPresent(gone -> caller.forget());
+        return refusal.map(told -> answer(told, uri, route)).orElseGet(() -> broken(violation, uri));
     }
 
     @ServerExceptionMapper

@@ -76,9 +76,11 @@ class PackagedStartIT {
         "orgs.cookie.allowed-origins, app.example.com"
     })
     void onlyWholeOriginsAreLetIn(String setting, String value) {
-        assertEquals(
-                setting + " must name origins to the letter, such as https://app.example.com, without * or a path",
-                lineOfAStopWith(with(setting, value)));
+        String line = lineOfAStopWith(with(setting, value));
+        assertStartsWith(setting + '[', line);
+        assertTrue(
+                line.endsWith("] must name origins to the letter, such as https://app.example.com, without * or a path"),
+                line);
     }
 
     @Test

@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +125,31 @@ class HttpTest {
                 .then()
                 .statusCode(200)
                 .body(allOf(containsString("http_server_requests_seconds_count"), not(containsString("random"))));
+    }
+
+    /** A path may hold the code of an invitation, and a client may make up any number of paths and methods. */
+    @Test
+    void theMetricsOfWhatFoundNoRouteHaveOneName() {
+        String secret = "c0de" + UUID.randomUUID();
+        String method = "BREW" + secret.substring(4, 8).toUpperCase(Locale.ROOT);
+        String link = "/api/organizations/invite/" + secret;
+        given().post(link).then().statusCode(401);
+        given().get(link + "/x").then().statusCode(401);
+        given().get(link).then().statusCode(404);
+        ann.request().post(link + "/use").then().statusCode(400);
+        assertEquals(400, RawHttp.status("GET", link + "?%", ann.token()));
+        assertEquals(404, RawHttp.status(method, "/organizations/" + secret, ann.token()));
+        assertEquals(413, RawHttp.status("POST", link, ann.token() + "\r\nContent-Length: 99999999"));
+        ann.request().get("/me").then().statusCode(200);
+
+        given().accept(ContentType.TEXT)
+                .get("/q/metrics")
+                .then()
+                .body(not(containsString(secret)))
+                .body(not(containsString(method)))
+                .body(containsString("method=\"UNKNOWN\",outcome=\"CLIENT_ERROR\",status=\"404\",uri=\"UNKNOWN\""))
+                .body(containsString("uri=\"/me\""))
+                .body(containsString("uri=\"/api/organizations/invite/{code}\""));
     }
 
     @Test
