@@ -93,7 +93,8 @@ record VerifiedToken(
     }
 
     private static String cleaned(String name) {
-        String line = SingleLine.BREAKS.matcher(BROKEN.matcher(name).replaceAll("")).replaceAll(" ");
+        String line =
+                SingleLine.BREAKS.matcher(BROKEN.matcher(name).replaceAll("")).replaceAll(" ");
         return SingleLine.DIRECTIONS
                 .matcher(line)
                 .replaceAll("")

@@ -79,7 +79,8 @@ class PackagedStartIT {
         String line = lineOfAStopWith(with(setting, value));
         assertStartsWith(setting + '[', line);
         assertTrue(
-                line.endsWith("] must name origins to the letter, such as https://app.example.com, without * or a path"),
+                line.endsWith(
+                        "] must name origins to the letter, such as https://app.example.com, without * or a path"),
                 line);
     }
 

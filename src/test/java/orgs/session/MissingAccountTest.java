@@ -23,7 +23,10 @@ class MissingAccountTest {
     private final Person ann = Person.systemAdministrator("Ann");
 
     @ParameterizedTest
-    @CsvSource({"/organizations, code, credential_invalid, 200", "/api/organizations, error, Authentication required, 201"})
+    @CsvSource({
+        "/organizations, code, credential_invalid, 200",
+        "/api/organizations, error, Authentication required, 201"
+    })
     void isMadeAgainAfterOneRefusal(String route, String field, String told, int created) {
         String lost = loseAccount(ann.request());
         create(ann.request(), route).statusCode(401).body(field, equalTo(told));

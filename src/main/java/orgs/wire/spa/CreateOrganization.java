@@ -15,8 +15,7 @@ import orgs.wire.PlainText;
 /** The body of {@code POST /organizations}. */
 @RegisterForReflection
 record CreateOrganization(
-        @NotNull @Size(min = 1, max = NAME_LENGTH) @OneLine
-        String name,
+        @NotNull @Size(min = 1, max = NAME_LENGTH) @OneLine String name,
 
         @NotNull @Size(min = 1, max = SLUG_LENGTH) @PlainText
         String slug,

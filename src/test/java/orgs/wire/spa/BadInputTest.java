@@ -78,7 +78,18 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a\\nb", "a\\rb", "a\\tb", "a\\u2028b", "a\\u2029b", "a\\u202eb", "a\\u2066b", "a\\u200fb", "a\\u061cb", "a\\u0085b"})
+            strings = {
+                "a\\nb",
+                "a\\rb",
+                "a\\tb",
+                "a\\u2028b",
+                "a\\u2029b",
+                "a\\u202eb",
+                "a\\u2066b",
+                "a\\u200fb",
+                "a\\u061cb",
+                "a\\u0085b"
+            })
     void aNameIsOneLineInItsOwnDirection(String name) {
         String body = "{\"name\": \"" + name + "\", \"slug\": \"" + Story.slug("line") + "\"}";
         refusedField("POST", "/organizations", body, "name");
