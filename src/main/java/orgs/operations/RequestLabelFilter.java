@@ -18,7 +18,7 @@ import java.util.Set;
  * found no route has one name: its path may hold somebody's code, and whoever makes up paths and methods would fill the memory.
  */
 @Singleton
-public class RequestLabels implements HttpServerMetricsTagsContributor {
+public class RequestLabelFilter implements HttpServerMetricsTagsContributor {
     private static final String REQUESTS = "http.server.requests";
     private static final String UNKNOWN = "UNKNOWN";
     private static final Tag NO_ROUTE = Tag.of("uri", UNKNOWN);
@@ -39,7 +39,7 @@ public class RequestLabels implements HttpServerMetricsTagsContributor {
 
     /** For requests whose client hangs up: nobody is asked about them. */
     void register(@Observes Filters filters) {
-        filters.register(RequestLabels::label, BEFORE_ALL_ELSE);
+        filters.register(RequestLabelFilter::label, BEFORE_ALL_ELSE);
     }
 
     private static void label(RoutingContext request) {
