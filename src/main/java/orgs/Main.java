@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import orgs.config.StartFailure;
+import orgs.wire.UnreadBodyFilter;
 
 /**
  * Starts the service. A start that the configuration prevents ends in one line on the standard error, everything else in
@@ -18,6 +19,7 @@ public final class Main {
     public static void main(String... args) {
         // Hibernate greets before the configuration is read, and would bury the line that says what is wrong with it.
         java.util.logging.Logger.getLogger("org.hibernate").setLevel(Level.WARNING);
+        System.setProperty(UnreadBodyFilter.NOT_BY_QUARKUS, "true");
         Quarkus.run(null, Main::stopped, args);
     }
 

@@ -9,14 +9,22 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
 import orgs.testing.RawHttp;
@@ -104,6 +112,42 @@ class HttpTest {
     @Test
     void headersBeyondTheLimitAreRefused() {
         ann.request().header("X-Big", "x".repeat(30_000)).get("/me").then().statusCode(431);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/me?%, '{\"message\":\"Invalid input\",\"code\":\"invalid_input\"}'",
+        "/organizations?x=%zz, '{\"message\":\"Invalid input\",\"code\":\"invalid_input\"}'",
+        "/organizations/%, '{\"message\":\"Invalid input\",\"code\":\"invalid_input\"}'",
+        "/nowhere?a|b, '{\"message\":\"Invalid input\",\"code\":\"invalid_input\"}'",
+        "/api/organizations?search=%, '{\"error\":\"Invalid request\"}'",
+        "/api/organizations/%4/logo, '{\"error\":\"Invalid request\"}'",
+        "/api/user/organizations/organizations?offset=%, '{\"object\":\"error\",\"message\":\"invalid-url-parameter\"}'"
+    })
+    void anAddressThatIsNoneIsToldSoInTheWordsOfItsApi(String target, String body) throws IOException {
+        for (String method : new String[] {"GET", "POST", "BREW"}) {
+            try (var connection = RawHttp.connect()) {
+                connection.send(method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+                assertEquals(400, connection.status());
+                List<String> answer = connection.rest();
+                assertEquals(body, answer.get(answer.size() - 1));
+                String head = String.join("\n", answer).toLowerCase(Locale.ROOT);
+                assertTrue(head.contains("content-type: application/json"), head);
+            }
+        }
+    }
+
+    @Test
+    void clearTextIsNoHttp2() throws IOException, InterruptedException {
+        var answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_2)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/q/health/live"))
+                                .build(),
+                        BodyHandlers.discarding());
+        assertEquals(200, answer.statusCode());
+        assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
     }
 
     @Test
