@@ -15,12 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import orgs.account.EmailAddress;
-import orgs.wire.FrameworkReadsBody;
+import orgs.wire.ReadsBodyItself;
 
 /** Signs anybody in without a password, so that {@code curl} needs no set-up. Not in production. */
 @Path("/dev/token")
 @PermitAll
-@FrameworkReadsBody
+@ReadsBodyItself
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Development")
 @IfBuildProfile(anyOf = {"dev", "test"})

@@ -57,6 +57,16 @@ public class LogoService {
     }
 
     /**
+     * Only those come on who may replace the organization's logo.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    public Uni<Void> requireMayPut(Caller caller, OrganizationKey key) {
+        return OrganizationAccess.find(caller, key, Action.UPDATE).replaceWithVoid();
+    }
+
+    /**
      * Replaces the organization's logo, if it has one; its logo address points to this service from now on.
      *
      * @param fileName the name that the upload carries; only a cleaned form of it is kept

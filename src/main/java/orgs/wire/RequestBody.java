@@ -72,10 +72,15 @@ final class RequestBody {
                 received.appendBuffer(part);
             }
         });
-        if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        letCome(routing);
+    }
+
+    /** Lets the client send, when whoever reads is ready. */
+    static void letCome(RoutingContext routing) {
+        if (CONTINUE.equalsIgnoreCase(routing.request().getHeader(HttpHeaders.EXPECT))) {
             routing.response().writeContinue();
         }
-        request.resume();
+        routing.request().resume();
     }
 
     private void fail(UniEmitter<? super Buffer> body, Failure failure) {

@@ -21,7 +21,7 @@ public class RequestBodyFilter {
 
     @ServerRequestFilter(priority = Priorities.USER + 1000)
     public Uni<Response> read(ContainerRequestContext request, RoutingContext routing, ResourceInfo route) {
-        if (!RequestBody.follows(routing.request()) || isReadByFramework(route.getResourceMethod())) {
+        if (!RequestBody.follows(routing.request()) || isReadElsewhere(route.getResourceMethod())) {
             return Uni.createFrom().nullItem();
         }
         var dialect = Dialect.of(request.getUriInfo().getPath());
@@ -32,9 +32,9 @@ public class RequestBodyFilter {
                 .recoverWithItem(failed -> dialect.failed(((FailedRequestException) failed).failure()));
     }
 
-    private static boolean isReadByFramework(Method route) {
-        return route.isAnnotationPresent(FrameworkReadsBody.class)
-                || route.getDeclaringClass().isAnnotationPresent(FrameworkReadsBody.class);
+    private static boolean isReadElsewhere(Method route) {
+        return route.isAnnotationPresent(ReadsBodyItself.class)
+                || route.getDeclaringClass().isAnnotationPresent(ReadsBodyItself.class);
     }
 
     private static ByteArrayInputStream stream(Buffer body) {

@@ -27,13 +27,12 @@ public final class Pictures {
                 chunk("IEND", new byte[0]));
     }
 
-    /** A PNG with so much text in it that the file has this size. */
+    /** A PNG with so much in it that the file has this size; nobody decodes it. */
     public static byte[] pngOfSize(int size) {
         byte[] small = png(1, 1);
-        byte[] comment = chunk("tEXt", new byte[size - small.length - 12]);
+        byte[] more = chunk("IDAT", new byte[size - small.length - 12]);
         int end = small.length - 12;
-        return join(
-                java.util.Arrays.copyOf(small, end), comment, java.util.Arrays.copyOfRange(small, end, small.length));
+        return join(java.util.Arrays.copyOf(small, end), more, java.util.Arrays.copyOfRange(small, end, small.length));
     }
 
     public static byte[] gif(int width, int height) {

@@ -291,7 +291,7 @@ class PortalLogosTest {
     }
 
     @Test
-    void fileIsCheckedBeforeRightsAndExistence() {
+    void rightsAndExistenceAreCheckedBeforeTheFile() {
         Person viewer = viewer(root, made);
         byte[] png = Pictures.png(1, 1);
         refused(
@@ -300,7 +300,8 @@ class PortalLogosTest {
                         .then(),
                 401,
                 "Authentication required");
-        refused(upload(viewer, made.id(), new byte[] {1}), 400, WRONG_TYPE);
+        refused(upload(viewer, made.id(), new byte[] {1}), 403, "Organization admin access required");
+        refused(upload(root, "orgn_none", new byte[] {1}), 400, "Organization not found.");
         refused(upload(viewer, made.id(), png), 403, "Organization admin access required");
         refused(upload(viewer, "orgn_none", png), 403, "Organization admin access required");
         refused(upload(root, "orgn_none", png), 400, "Organization not found.");
@@ -322,7 +323,7 @@ class PortalLogosTest {
                 .statusCode(200);
         given().get("/api/organizations/{id}/logo", made.id())
                 .then()
-                .header("Content-Disposition", equalTo("inline; filename=\"abc.PNG\""));
+                .header("Content-Disposition", equalTo("inline; filename=\"ab c.PNG\""));
         upload(admin, made.id(), "logo", "x".repeat(200) + ".png", Pictures.png(1, 1), "image/png")
                 .statusCode(200);
         given().get("/api/organizations/{id}/logo", made.id())

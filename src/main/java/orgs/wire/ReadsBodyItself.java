@@ -5,10 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * A route whose body {@link RequestBodyFilter} leaves alone, because the framework binds its form: files go to the disk as they come, and are too large for
- * the memory.
- */
+/** A route whose body {@link RequestBodyFilter} leaves alone: the route reads it, or the framework, which binds a form. */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface FrameworkReadsBody {}
+public @interface ReadsBodyItself {}

@@ -1,0 +1,50 @@
+package orgs.wire;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+
+/**
+ * How much of the heap whole files may take, those that come in and those that go out: a part of it, whatever clients do at once. What does not fit is refused, and may
+ * fit soon.
+ */
+@ApplicationScoped
+public class MemoryBudget {
+    private static final int PART_OF_THE_HEAP = 3;
+
+    /** Its bytes, the driver's copy of them, and what a change of form needs for a moment. */
+    private static final int COPIES = 3;
+
+    private static final long LONGEST_MILLISECONDS = Duration.ofMinutes(2).toMillis();
+
+    private final AtomicLong reserved = new AtomicLong();
+
+    /**
+     * Reserves room for a file of this size until the request is answered, or its connection gone. Who does not send or take it in two minutes loses the
+     * connection.
+     *
+     * @throws RefusedException {@link Refusal#UNAVAILABLE}
+     */
+    public void reserve(RoutingContext routing, long size) {
+        long room = size * COPIES;
+        if (reserved.addAndGet(room) > most()) {
+            reserved.addAndGet(-room);
+            throw new RefusedException(Refusal.UNAVAILABLE);
+        }
+        long timer = routing.vertx().setTimer(LONGEST_MILLISECONDS, late -> routing.request()
+                .connection()
+                .close());
+        routing.addEndHandler(answered -> {
+            routing.vertx().cancelTimer(timer);
+            reserved.addAndGet(-room);
+        });
+    }
+
+    /** Asked each time: the executable is built on another machine than the one it runs on. */
+    private static long most() {
+        return Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP;
+    }
+}
