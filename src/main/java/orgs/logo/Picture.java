@@ -1,10 +1,11 @@
 package orgs.logo;
 
+import java.nio.BufferUnderflowException;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.secret.Sha256;
 
-/** A picture that was accepted for what its bytes are, not for what its sender says they are. */
+/** A picture that was accepted for what its bytes are, not for what its sender says they are. It tells nothing about its sender. */
 public final class Picture {
     /** The largest file, in bytes. */
     public static final int MAX_SIZE = 5 * 1024 * 1024;
@@ -16,17 +17,26 @@ public final class Picture {
     private final PictureFormat format;
 
     /**
+     * @param file becomes unusable
      * @throws RefusedException {@link Refusal#LOGO_TOO_LARGE}, {@link Refusal#LOGO_FORMAT_UNKNOWN},
      *     {@link Refusal#LOGO_TOO_MANY_PIXELS}
      */
-    public Picture(byte[] bytes) {
-        if (bytes.length > MAX_SIZE) {
+    public Picture(byte[] file) {
+        if (file.length > MAX_SIZE) {
             throw new RefusedException(Refusal.LOGO_TOO_LARGE);
         }
-        this.bytes = bytes;
-        format = PictureFormat.of(bytes).orElseThrow(() -> new RefusedException(Refusal.LOGO_FORMAT_UNKNOWN));
-        if (format.dimensions(bytes).orElseThrow().pixels() > MAX_PIXELS) {
+        format = PictureFormat.of(file).orElseThrow(() -> new RefusedException(Refusal.LOGO_FORMAT_UNKNOWN));
+        if (format.dimensions(file).orElseThrow().pixels() > MAX_PIXELS) {
             throw new RefusedException(Refusal.LOGO_TOO_MANY_PIXELS);
+        }
+        bytes = withoutMetadata(format, file);
+    }
+
+    private static byte[] withoutMetadata(PictureFormat format, byte[] file) {
+        try {
+            return format.withoutMetadata(file);
+        } catch (BufferUnderflowException brokenOff) {
+            throw new RefusedException(Refusal.LOGO_FORMAT_UNKNOWN);
         }
     }
 

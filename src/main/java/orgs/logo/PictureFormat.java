@@ -18,6 +18,11 @@ public enum PictureFormat {
             require(headerLength == 13);
             return new Dimensions(Integer.toUnsignedLong(file.getInt()), Integer.toUnsignedLong(file.getInt()));
         }
+
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return PngChunks.withoutMetadata(file);
+        }
     },
 
     JPEG("image/jpeg", "jpg") {
@@ -56,6 +61,11 @@ public enum PictureFormat {
         /** The markers SOF0 to SOF15; those between them are tables. */
         private boolean isFrameHeader(int marker) {
             return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        }
+
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return JpegSegments.withoutMetadata(file);
         }
     },
 
@@ -142,6 +152,11 @@ public enum PictureFormat {
         private int unsigned24(ByteBuffer file) {
             return unsignedShort(file) | unsigned(file) << 16;
         }
+
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return WebpChunks.withoutMetadata(file);
+        }
     };
 
     private final String mediaType;
@@ -182,6 +197,17 @@ public enum PictureFormat {
     }
 
     abstract Dimensions read(ByteBuffer file);
+
+    /**
+     * The same picture without what it tells beside itself: where, when, by whom and with what it was made. Nothing is
+     * decoded. A GIF has no place for the like.
+     *
+     * @param file becomes unusable
+     * @throws BufferUnderflowException when the file ends in the middle of something
+     */
+    byte[] withoutMetadata(byte[] file) {
+        return file;
+    }
 
     private static void require(boolean fits) {
         if (!fits) {

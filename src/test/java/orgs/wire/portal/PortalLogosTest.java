@@ -61,7 +61,7 @@ class PortalLogosTest {
                 .then();
     }
 
-    private static RequestSpecification multipart(Person by) {
+    static RequestSpecification multipart(Person by) {
         return given().header("Authorization", "Bearer " + by.token());
     }
 
@@ -236,58 +236,6 @@ class PortalLogosTest {
             assertEquals("Request too large", body.getString("error"));
             assertEquals("Request size exceeds 10MB limit", body.getString("message"));
         }
-    }
-
-    @Test
-    void oneFileInTheRightFieldIsTaken() {
-        byte[] png = Pictures.png(1, 1);
-        refused(upload(admin, made.id(), "picture", "a.png", png, "image/png"), 400, "Unexpected field");
-        refused(
-                multipart(admin)
-                        .multiPart("logo", "a.png", png, "image/png")
-                        .multiPart("logo", "b.png", png, "image/png")
-                        .post("/api/organizations/{id}/logo", made.id())
-                        .then(),
-                400,
-                "Unexpected field");
-        refused(upload(admin, made.id(), "logo", "a.png", new byte[0], "image/png"), 400, "No logo file uploaded.");
-        refused(
-                multipart(admin)
-                        .multiPart("logo", "only text")
-                        .post("/api/organizations/{id}/logo", made.id())
-                        .then(),
-                400,
-                "No logo file uploaded.");
-    }
-
-    @Test
-    void whatIsNotMultipartHoldsNoFile() {
-        for (String path : List.of(
-                "/api/organizations/" + made.id() + "/logo", "/api/organizations/slug/" + made.slug() + "/logo")) {
-            refused(admin.request().body("{}").post(path).then(), 400, "No logo file uploaded.");
-            refused(multipart(admin).post(path).then(), 400, "No logo file uploaded.");
-            refused(given().contentType("text/plain").body("x").post(path).then(), 401, "Authentication required");
-        }
-    }
-
-    @Test
-    void brokenMultipartIsTheClientsFault() {
-        for (String body : List.of(
-                "nonsense", "--b\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n\r\nabc")) {
-            multipart(admin)
-                    .contentType("multipart/form-data; boundary=b")
-                    .body(body.getBytes(StandardCharsets.UTF_8))
-                    .post("/api/organizations/{id}/logo", made.id())
-                    .then()
-                    .statusCode(400)
-                    .body("error", org.hamcrest.Matchers.not(blankString()));
-        }
-        multipart(admin)
-                .header("Content-Type", "multipart/form-data")
-                .body("x".getBytes(StandardCharsets.UTF_8))
-                .post("/api/organizations/{id}/logo", made.id())
-                .then()
-                .statusCode(400);
     }
 
     @Test

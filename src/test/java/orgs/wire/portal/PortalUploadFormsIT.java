@@ -1,0 +1,6 @@
+package orgs.wire.portal;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PortalUploadFormsIT extends PortalUploadFormsTest {}
