@@ -35,4 +35,6 @@ public interface MailConfig {
     @WithDefault("P1D")
     @DurationMin(message = "must not be negative")
     Duration giveUpAfter();
+
+    MailLimitsConfig limits();
 }

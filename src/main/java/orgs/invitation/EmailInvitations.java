@@ -83,11 +83,12 @@ public class EmailInvitations {
 
     /**
      * Invites the holder of an address. A pending invitation for that address is renewed under its id: new token, roles,
-     * inviter and expiry; no limit applies to that. Both are mailed, when a mailer is configured.
+     * inviter and expiry, however many are pending. Both are mailed, when a mailer is configured; a renewal only if the last
+     * mail is not just minutes old.
      *
      * @param roleNames none: the default roles
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED},
-     *     {@link Refusal#LIMIT_REACHED}
+     *     {@link Refusal#LIMIT_REACHED}, {@link Refusal#TOO_MANY_MAILS}
      */
     @WithTransaction
     public Uni<RevealedInvitation> invite(

@@ -58,6 +58,10 @@ public class Invitation extends PanacheEntityBase {
     public boolean disabled;
     public String note;
 
+    /** When a mail about it was last made; null when none was, or it was given up. */
+    @Column(name = "mailed_at")
+    public Instant mailedAt;
+
     @Column(name = "expires_at")
     public Instant expiresAt;
 
@@ -224,6 +228,15 @@ public class Invitation extends PanacheEntityBase {
         });
         note = change.annotated() ? change.note() : note;
         updatedAt = now;
+    }
+
+    /** A mail about it is made. */
+    void mailed(Instant now) {
+        mailedAt = now;
+    }
+
+    boolean wasMailedAfter(Instant time) {
+        return mailedAt != null && mailedAt.isAfter(time);
     }
 
     /** From now on it is this account's offer. */

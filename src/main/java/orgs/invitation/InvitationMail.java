@@ -4,7 +4,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import orgs.config.MailConfig;
 import orgs.config.OrgsConfig;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
+import orgs.throttle.MailThrottle;
 
 /** The mail that tells an invited person: a row of {@code invitation_mail} as long as it waits to be sent by {@code orgs.mail}. */
 @ApplicationScoped
@@ -16,28 +21,36 @@ class InvitationMail {
             do update set attempts = 0, due_at = excluded.due_at, created_at = excluded.created_at
             """;
 
-    private final OrgsConfig config;
+    private final MailConfig config;
+    private final MailThrottle throttle;
     private final Clock clock;
 
-    InvitationMail(OrgsConfig config, Clock clock) {
-        this.config = config;
+    InvitationMail(OrgsConfig config, MailThrottle throttle, Clock clock) {
+        this.config = config.mail();
+        this.throttle = throttle;
         this.clock = clock;
     }
 
     /**
      * Sees to it that a new or renewed invitation is mailed once the caller's transaction has committed; whether the mail
-     * server can be reached does not matter here. Nothing is mailed when no sender is configured, or when the invitation
-     * is no longer open by then.
+     * server can be reached does not matter here. Nothing is mailed when no sender is configured, when a mail about it is only
+     * minutes old, or when the invitation is no longer open by then.
+     *
+     * @throws RefusedException {@link Refusal#TOO_MANY_MAILS}
      */
     Uni<Void> enqueue(Invitation invitation) {
-        if (config.mail().from().isEmpty()) {
+        Instant now = clock.instant();
+        if (config.from().isEmpty()
+                || invitation.wasMailedAfter(now.minus(config.limits().repeatAfter()))) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.getSession()
+        invitation.mailed(now);
+        return throttle.count(invitation.organizationId, invitation.inviterId, invitation.email)
+                .chain(() -> Panache.getSession())
                 .chain(session -> session.createNativeQuery(ENQUEUE)
                         .setParameter("organization", invitation.organizationId)
                         .setParameter("invitation", invitation.id)
-                        .setParameter("now", clock.instant())
+                        .setParameter("now", now)
                         .executeUpdate())
                 .replaceWithVoid();
     }

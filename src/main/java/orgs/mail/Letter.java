@@ -10,18 +10,20 @@ import orgs.organization.Organization;
 /**
  * What a mail tells about an invitation. It holds no secret: who reads it must still sign in with the invited address.
  *
+ * @param id the same for every attempt to send it, another one when the invitation is renewed
  * @param organization a name, fit for a header
  * @param inviter a name, fit for a header
  */
-record Letter(String to, String organization, String inviter, String link, String until) {
+record Letter(String id, String to, String organization, String inviter, String link, String until) {
     static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
     static Letter about(Invitation invitation, Organization organization, Account inviter, String acceptUrl) {
         return new Letter(
+                invitation.id + "." + invitation.secretVersion,
                 invitation.email,
-                OneLine.of(organization.name).orElse("an organization"),
-                OneLine.of(inviter.name).orElse("Somebody"),
+                PlainName.of(organization.name).orElse("an organization"),
+                PlainName.of(inviter.name).orElse("Somebody"),
                 acceptUrl.replace("{id}", invitation.id),
                 TIME.format(invitation.expiresAt));
     }

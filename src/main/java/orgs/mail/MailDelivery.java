@@ -10,6 +10,7 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import orgs.config.OrgsConfig;
@@ -19,6 +20,9 @@ import orgs.job.BatchJob;
 @ApplicationScoped
 public class MailDelivery {
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
+
+    /** RFC 5321, 4.2.3: the mailbox, the processing of the mail, the space for it. */
+    private static final Set<Integer> ABOUT_ONE_MAIL_FOR_NOW = Set.of(450, 451, 452);
 
     private final OrgsConfig config;
     private final Outbox outbox;
@@ -71,13 +75,13 @@ public class MailDelivery {
         return outbox.remove(mail).replaceWith(true);
     }
 
-    /** Goes on only when the server refused just this mail: one that is down would refuse the others, too. */
+    /** Goes on only when the server refused just this mail. */
     private Uni<Boolean> failed(WaitingMail mail, Throwable failure) {
         if (failure instanceof CancellationException) {
             LOG.infof("The mail of invitation %s is given back: %s", mail.invitationId(), failure.getMessage());
             return outbox.release(mail).replaceWith(false);
         }
-        boolean goesOn = failure instanceof SMTPException refused && refused.isPermanent();
+        boolean goesOn = isAboutThisMail(failure);
         if (mail.isLastAttempt()) {
             count("given_up");
             LOG.warnf(
@@ -91,6 +95,12 @@ public class MailDelivery {
                 "The mail of invitation %s waits %d s more after attempt %d: %s",
                 mail.invitationId(), pause.toSeconds(), mail.attempts(), Reason.of(failure));
         return outbox.postpone(mail, pause).replaceWith(goesOn);
+    }
+
+    /** A server that is down, that closes (421) or that lets nobody sign in for now (454) would refuse the others, too. */
+    private static boolean isAboutThisMail(Throwable failure) {
+        return failure instanceof SMTPException refused
+                && (refused.isPermanent() || ABOUT_ONE_MAIL_FOR_NOW.contains(refused.getReplyCode()));
     }
 
     private void count(String outcome) {

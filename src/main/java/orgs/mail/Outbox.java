@@ -24,17 +24,21 @@ import orgs.organization.Organization;
 /**
  * The mails that wait, in the table {@code invitation_mail}. Whoever sends one claims it first by pushing its due time
  * ahead: no other replica sees it until then, and when this one dies it is due again. So a mail is sent at least once.
+ * Organizations take turns, a mail each, so that nobody waits for the many mails of another one.
  */
 @ApplicationScoped
 public class Outbox {
     /** Longer than an attempt can take; see {@link MailSender#TIMEOUT}. */
     static final Duration LEASE = Duration.ofMinutes(2);
 
+    /** Before every id. */
+    private static final String FIRST = "";
+
     private static final String CLAIM = """
             with due as (
                 select organization_id, invitation_id from invitation_mail
-                where due_at <= :now
-                order by due_at limit 1 for update skip locked
+                where organization_id > :last and due_at <= :now
+                order by organization_id, due_at limit 1 for update skip locked
             )
             update invitation_mail m set attempts = m.attempts + 1, due_at = :leasedUntil
             from due where m.organization_id = due.organization_id and m.invitation_id = due.invitation_id
@@ -82,6 +86,9 @@ public class Outbox {
             """;
 
     private static final String REMOVE = "delete from invitation_mail" + STILL_CLAIMED;
+    // Renewing it mails it again, however soon.
+    private static final String FORGET_MAILING =
+            "update Invitation i set i.mailedAt = null where i.organizationId = :organization and i.id = :invitation";
     private static final String RELEASE =
             "update invitation_mail set attempts = attempts - 1, due_at = :now" + STILL_CLAIMED;
     private static final String POSTPONE = "update invitation_mail set due_at = :retryAt" + STILL_CLAIMED;
@@ -89,6 +96,7 @@ public class Outbox {
     private final OrgsConfig config;
     private final ActivityLog activity;
     private final Clock clock;
+    private volatile String lastServed = FIRST;
 
     Outbox(OrgsConfig config, ActivityLog activity, Clock clock) {
         this.config = config;
@@ -96,20 +104,31 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** Claims the mail that is due longest, if any. */
+    /** Claims a mail that is due, if any: of the next organization in the order of their ids that has one, the one that is due longest. */
     @WithTransaction
     Uni<Optional<WaitingMail>> claim() {
         Instant now = clock.instant();
         Instant leasedUntil = now.plus(LEASE);
+        String last = lastServed;
+        return claimAfter(last, now, leasedUntil)
+                .chain(claim -> claim.isEmpty() && !last.equals(FIRST)
+                        ? claimAfter(FIRST, now, leasedUntil)
+                        : Uni.createFrom().item(claim))
+                .invoke(claim -> lastServed = claim.map(Claim::organizationId).orElse(FIRST))
+                .chain(claim -> claim.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : waiting(claim.get(), now, leasedUntil).map(Optional::of));
+    }
+
+    private Uni<Optional<Claim>> claimAfter(String organizationId, Instant now, Instant leasedUntil) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(CLAIM, Tuple.class)
+                        .setParameter("last", organizationId)
                         .setParameter("now", now)
                         .setParameter("leasedUntil", leasedUntil)
                         .setParameter("givenUpWhenFrom", now.minus(config.mail().giveUpAfter()))
                         .getSingleResultOrNull())
-                .chain(row -> row == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : waiting(Claim.of(row), now, leasedUntil).map(Optional::of));
+                .map(row -> Optional.ofNullable(row).map(Claim::of));
     }
 
     /** Sent, or no longer to be sent. */
@@ -143,11 +162,21 @@ public class Outbox {
         return onClaimed(REMOVE, mail)
                 .chain(removed -> removed == 0
                         ? Uni.createFrom().voidItem()
-                        : activity.writeOwn(
-                                mail.organizationId(),
-                                INVITATION_MAIL_FAILED,
-                                mail.invitationId(),
-                                Map.of("attempts", mail.attempts())));
+                        : forgetMailing(mail)
+                                .chain(() -> activity.writeOwn(
+                                        mail.organizationId(),
+                                        INVITATION_MAIL_FAILED,
+                                        mail.invitationId(),
+                                        Map.of("attempts", mail.attempts()))));
+    }
+
+    private static Uni<Void> forgetMailing(WaitingMail mail) {
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery(FORGET_MAILING)
+                        .setParameter("organization", mail.organizationId())
+                        .setParameter("invitation", mail.invitationId())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private Uni<WaitingMail> waiting(Claim claim, Instant now, Instant leasedUntil) {

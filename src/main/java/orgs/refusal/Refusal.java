@@ -48,6 +48,8 @@ public enum Refusal {
     LIMIT_REACHED,
     /** Too many wrong codes, PINs or secrets lately. */
     TOO_MANY_ATTEMPTS,
+    /** Enough mails lately from this organization, because of this account, or to this address. */
+    TOO_MANY_MAILS,
     PERMISSION_DENIED,
 
     INVITATION_NOT_FOUND,

@@ -56,6 +56,7 @@ create table invitation (
     uses            integer          not null default 0,
     disabled        boolean          not null default false,
     note            text,
+    mailed_at       timestamptz,                -- channel email: when a mail about it was last made
     expires_at      timestamptz,
     created_at      timestamptz      not null,
     updated_at      timestamptz      not null,
@@ -96,7 +97,8 @@ create table invitation_mail (
     constraint invitation_mail_invitation foreign key (organization_id, invitation_id)
         references invitation (organization_id, id) on delete cascade
 );
-create index invitation_mail_by_due on invitation_mail (due_at);
+-- Organizations take turns.
+create index invitation_mail_by_turn on invitation_mail (organization_id, due_at);
 
 create table member (
     organization_id text collate "C" not null,

@@ -22,3 +22,13 @@ create table failure_count (
     constraint failure_count_pkey primary key (subject)
 );
 create index failure_count_by_end on failure_count (ends_at);
+
+-- Mails of the current period, counted by who causes them ('organization:orgn_…', 'inviter:acct_…') and by who gets them
+-- ('recipient:' and the digest of an address).
+create table mail_count (
+    subject text collate "C" not null,
+    mails   integer          not null,
+    ends_at timestamptz      not null, -- end of the period; after it the row means nothing
+    constraint mail_count_pkey primary key (subject)
+);
+create index mail_count_by_end on mail_count (ends_at);

@@ -3,6 +3,8 @@ package orgs.mail;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orgs.testing.Patience.PATIENCE;
 
@@ -54,6 +56,8 @@ class InvitationMailTest {
         assertEquals("Invitation to join “Acme”", mail.getSubject());
         assertEquals("Orgs <orgs@example.test>", mail.getFrom()[0].toString());
         assertEquals("auto-generated", mail.getHeader("Auto-Submitted", null));
+        assertEquals("<" + invited.invitationId() + ".1@example.test>", mail.getMessageID());
+        assertNull(mail.getHeader("Cc"));
         String until = Letter.TIME.format(((java.sql.Timestamp) Database.values(
                                 "select expires_at from invitation where organization_id = ?", invited.organizationId())
                         .get(0))
@@ -92,21 +96,22 @@ class InvitationMailTest {
                 "ann-" + UUID.randomUUID() + "@example.test",
                 true,
                 List.of());
-        var invited =
-                Invited.by(owner, "Acme\r\nBcc: victim@example.test\r\n\r\n<script>alert(1)</script> {letter.to}");
+        var invited = Invited.by(owner, "Acme");
+        Database.change( // whatever an API of ours lets in, or has let in once
+                "update organization set name = ? where id = ?",
+                "Acme\r\nBcc: victim@example.test\r\n\r\n<script>alert(1)</script> {letter}",
+                invited.organizationId());
         send();
 
         MimeMessage mail = onlyMailFor(invited);
-        assertEquals(
-                "Invitation to join “Acme Bcc: victim@example.test <script>alert(1)</script> {letter.to}”",
-                mail.getSubject());
+        assertEquals("Invitation to join “Acme Bcc: <script>alert(1)</script> {letter}”", mail.getSubject());
         assertEquals(1, mail.getAllRecipients().length);
         assertEquals(List.of(), server.mailsFor("victim@example.test"));
         assertTrue(
                 text(mail)
                         .startsWith(
-                                "<b>Ann</b> Your password is due: http://evil.test invites you to join the organization"
-                                        + " “Acme Bcc: victim@example.test <script>alert(1)</script> {letter.to}”.\n"),
+                                "<b>Ann</b> Your password is due: invites you to join the organization"
+                                        + " “Acme Bcc: <script>alert(1)</script> {letter}”.\n"),
                 () -> text(mail));
         assertFalse(html(mail).contains("<script>") || html(mail).contains("<b>"), () -> html(mail));
     }
@@ -132,36 +137,24 @@ class InvitationMailTest {
     }
 
     @Test
-    void anAddressThatTheServerRefusesHoldsUpNobodyElse() {
-        stopServer();
-        var first = Invited.by(Person.named("Ann"), "First");
-        var second = Invited.by(Person.named("Ann"), "Second");
-        try (var refusing = new RefusingMailServer()) {
-            send();
-        }
-        assertTrue(first.isWaiting() && second.isWaiting());
-        assertEquals(0, Database.count("select count(*) from invitation_mail where attempts = 0"));
-    }
-
-    @Test
-    void aServerThatIsDownIsAskedOnceARound() {
-        stopServer();
-        Invited.by(Person.named("Ann"), "First");
-        Invited.by(Person.named("Ann"), "Second");
-        send();
-        assertEquals(1, Database.count("select count(*) from invitation_mail where attempts = 0"));
-    }
-
-    @Test
     void renewingMailsAgain() {
         var invited = Invited.by(Person.named("Ann"), "Acme");
         send();
         send();
         onlyMailFor(invited);
 
-        invited.invite();
+        invited.inviteLater();
         send();
         assertEquals(2, server.mailsFor(invited.address()).size());
+    }
+
+    @Test
+    void renewingMailsNothingWithinMinutes() {
+        var invited = Invited.by(Person.named("Ann"), "Acme");
+        send();
+
+        invited.invite();
+        assertFalse(invited.isWaiting());
     }
 
     @Test
@@ -224,7 +217,7 @@ class InvitationMailTest {
         Database.change("update invitation_mail set due_at = now() + interval '1 hour'");
         server = MailServer.start();
 
-        invited.invite();
+        invited.inviteLater();
         send();
         onlyMailFor(invited);
     }
@@ -239,6 +232,22 @@ class InvitationMailTest {
         Database.change("update invitation_mail set due_at = now() - interval '1 second'");
         send();
         onlyMailFor(invited);
+    }
+
+    /** As when a replica dies between sending a mail and removing it. */
+    @Test
+    void aMailThatIsSentTwiceCanBeRecognized() throws MessagingException {
+        var invited = Invited.by(Person.named("Ann"), "Acme");
+        send();
+        invited.enqueue();
+        send();
+        invited.inviteLater();
+        send();
+
+        var mails = server.mailsFor(invited.address());
+        assertEquals(3, mails.size());
+        assertEquals(mails.get(0).getMessageID(), mails.get(1).getMessageID());
+        assertNotEquals(mails.get(0).getMessageID(), mails.get(2).getMessageID());
     }
 
     @Test

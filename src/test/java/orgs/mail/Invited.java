@@ -2,6 +2,7 @@ package orgs.mail;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import orgs.testing.Database;
@@ -29,15 +30,37 @@ record Invited(Person owner, String organizationId, String address) {
     }
 
     /** Invites once more: the same invitation, renewed. */
-    String invite() {
+    void invite() {
+        inviting(address).statusCode(200).body("invitation.status", equalTo("pending"));
+    }
+
+    /** The same when it was mailed some time ago. */
+    void inviteLater() {
+        pass();
+        invite();
+    }
+
+    /** The organization invites somebody, too. */
+    ValidatableResponse inviting(String address) {
         return owner.request()
                 .body(Map.of("email", address))
                 .post("/organizations/" + organizationId + "/invitations")
-                .then()
-                .statusCode(200)
-                .body("invitation.status", equalTo("pending"))
-                .extract()
-                .path("invitation.id");
+                .then();
+    }
+
+    /** As much time passes as must lie between two mails about one invitation. */
+    void pass() {
+        Database.change(
+                "update invitation set mailed_at = mailed_at - interval '10 minutes' where organization_id = ?",
+                organizationId);
+    }
+
+    /** Makes a mail wait, although no time has passed. */
+    void enqueue() {
+        Database.change(
+                "insert into invitation_mail (organization_id, invitation_id, due_at, created_at) values (?, ?, now(), now())",
+                organizationId,
+                invitationId());
     }
 
     String invitationId() {

@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import orgs.testing.MailServer;
 
-/** A mail server that knows none of its recipients and repeats their addresses. GreenMail takes whatever comes. */
+/** A mail server that takes no recipient and repeats their addresses. GreenMail takes whatever comes. */
 final class RefusingMailServer implements AutoCloseable {
     private final ServerSocket socket;
+    private final int reply;
 
-    RefusingMailServer() {
+    /** @param reply the code that it answers each recipient with */
+    RefusingMailServer(int reply) {
+        this.reply = reply;
         try {
             socket = new ServerSocket(MailServer.port());
         } catch (IOException e) {
@@ -31,7 +34,7 @@ final class RefusingMailServer implements AutoCloseable {
         try {
             while (true) {
                 var client = socket.accept();
-                inBackground(() -> SmtpDialogue.refusingRecipients(client));
+                inBackground(() -> SmtpDialogue.refusingRecipients(client, reply));
             }
         } catch (IOException closed) {
             // the end of the test

@@ -9,22 +9,24 @@ import java.nio.charset.StandardCharsets;
 
 /** What a mail server says to a client, for what GreenMail does not do. */
 final class SmtpDialogue {
-    private final Socket client;
-    private final boolean takesMails;
+    private static final int FINE = 250;
 
-    private SmtpDialogue(Socket client, boolean takesMails) {
+    private final Socket client;
+    private final int replyToRecipient;
+
+    private SmtpDialogue(Socket client, int replyToRecipient) {
         this.client = client;
-        this.takesMails = takesMails;
+        this.replyToRecipient = replyToRecipient;
     }
 
     /** Takes whatever comes, until the client quits. */
     static void takingMails(Socket client) {
-        new SmtpDialogue(client, true).run();
+        new SmtpDialogue(client, FINE).run();
     }
 
-    /** Knows none of the recipients and repeats their addresses. */
-    static void refusingRecipients(Socket client) {
-        new SmtpDialogue(client, false).run();
+    /** Answers each recipient with this code and repeats their address. */
+    static void refusingRecipients(Socket client, int reply) {
+        new SmtpDialogue(client, reply).run();
     }
 
     private void run() {
@@ -40,7 +42,7 @@ final class SmtpDialogue {
                     answer("354 go on");
                     skipMail(commands);
                 }
-                answer(command.startsWith("RCPT") && !takesMails ? "550 unknown: " + command : "250 fine");
+                answer(command.startsWith("RCPT") ? replyToRecipient + " " + command : FINE + " fine");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,8 +35,13 @@ public final class MailServer implements AutoCloseable {
     /** The mails for an address, in the order in which they came. */
     public List<MimeMessage> mailsFor(String address) {
         return Stream.of(server.getReceivedMessages())
-                .filter(mail -> isFor(mail, address))
+                .filter(mail -> recipient(mail).equals(address))
                 .toList();
+    }
+
+    /** The addressees of all mails, in the order in which they came. */
+    public List<String> recipients() {
+        return Stream.of(server.getReceivedMessages()).map(MailServer::recipient).toList();
     }
 
     @Override
@@ -44,9 +49,9 @@ public final class MailServer implements AutoCloseable {
         server.stop();
     }
 
-    private static boolean isFor(MimeMessage mail, String address) {
+    private static String recipient(MimeMessage mail) {
         try {
-            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress().equals(address);
+            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

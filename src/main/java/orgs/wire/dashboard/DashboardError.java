@@ -42,6 +42,7 @@ enum DashboardError {
     ORGANIZATION_PIN_UNKNOWN("invalid-organization-pin", 404),
     INVITATION_CLOSED("invalid-invitation", 409),
     TOO_MANY_ATTEMPTS("too-many-attempts", 429),
+    TOO_MANY_MAILS("too-many-mails", 429),
 
     LIMIT_INVALID("invalid-limit", 400),
     OFFSET_INVALID("invalid-offset", 400),

@@ -76,6 +76,7 @@ public final class DashboardErrors {
             case LAST_OWNER -> DashboardError.OWNER_IS_LAST;
             case LIMIT_REACHED -> DashboardError.LIMIT_REACHED;
             case TOO_MANY_ATTEMPTS -> DashboardError.TOO_MANY_ATTEMPTS;
+            case TOO_MANY_MAILS -> DashboardError.TOO_MANY_MAILS;
             case INVITATION_NOT_FOUND -> DashboardError.INVITATIONID_UNKNOWN;
             case INVITATION_EXPIRED, INVITATION_CLOSED, INVITATION_DISABLED, INVITATION_USED_UP ->
                 DashboardError.INVITATION_CLOSED;

@@ -64,6 +64,7 @@ public class PortalErrors {
                 json(429, new PortalErrorJson("Too many attempts"))
                         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                         .build();
+            case TOO_MANY_MAILS -> error(429, "Too many mails");
             case INVITATION_DISABLED -> error(400, "Invite is disabled");
             case INVITATION_USED_UP -> error(400, "Invite has reached maximum uses");
             case INVITATION_CODE_INVALID, INVITATION_CODE_LENGTH -> error(400, "Invalid invite code");

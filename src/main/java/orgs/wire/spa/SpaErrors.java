@@ -46,6 +46,7 @@ public final class SpaErrors {
                 error(400, "Invalid input", "invalid_input");
             case NEW_OWNER_NOT_A_MEMBER -> error(404, "Member not found", "member_not_found");
             case TOO_MANY_ATTEMPTS -> error(429, "Too many attempts", "too_many_attempts");
+            case TOO_MANY_MAILS -> error(429, "Too many mails", "too_many_mails");
             case INVITATION_CLOSED -> error(404, "Invitation not found", "invitation_not_found");
             case PROFILE_NOT_FOUND -> error(404, "Profile not found", "profile_not_found");
             case PROFILE_INCOMPLETE -> error(400, "Profile incomplete", "profile_incomplete");

@@ -56,6 +56,7 @@ enum ExchangeError {
                     NEW_OWNER_NOT_A_MEMBER,
                     LIMIT_REACHED,
                     TOO_MANY_ATTEMPTS,
+                    TOO_MANY_MAILS,
                     PERMISSION_DENIED,
                     INVITATION_NOT_FOUND,
                     INVITATION_EXPIRED,

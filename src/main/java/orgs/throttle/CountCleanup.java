@@ -5,20 +5,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import orgs.config.OrgsConfig;
 import orgs.job.HousekeepingJob;
 
-/** Removes the failed tries that count no more. */
+/** Removes the failed tries and the mails that count no more. */
 @ApplicationScoped
-public class FailureCleanup implements HousekeepingJob {
-    private final FailureThrottle throttle;
+public class CountCleanup implements HousekeepingJob {
+    private final FailureThrottle failures;
+    private final MailThrottle mails;
     private final OrgsConfig config;
 
-    FailureCleanup(FailureThrottle throttle, OrgsConfig config) {
-        this.throttle = throttle;
+    CountCleanup(FailureThrottle failures, MailThrottle mails, OrgsConfig config) {
+        this.failures = failures;
+        this.mails = mails;
         this.config = config;
     }
 
     @Override
     public String title() {
-        return "Forgetting failed tries";
+        return "Forgetting old counts";
     }
 
     @Override
@@ -28,6 +30,6 @@ public class FailureCleanup implements HousekeepingJob {
 
     @Override
     public Uni<Boolean> step() {
-        return throttle.forget().replaceWith(false);
+        return failures.forget().chain(mails::forget).replaceWith(false);
     }
 }
