@@ -109,9 +109,8 @@ class InvitationMailTest {
         assertEquals(List.of(), server.mailsFor("victim@example.test"));
         assertTrue(
                 text(mail)
-                        .startsWith(
-                                "<b>Ann</b> Your password is due: invites you to join the organization"
-                                        + " “Acme Bcc: <script>alert(1)</script> {letter}”.\n"),
+                        .startsWith("<b>Ann</b> Your password is due: invites you to join the organization"
+                                + " “Acme Bcc: <script>alert(1)</script> {letter}”.\n"),
                 () -> text(mail));
         assertFalse(html(mail).contains("<script>") || html(mail).contains("<b>"), () -> html(mail));
     }

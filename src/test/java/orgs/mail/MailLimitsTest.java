@@ -51,8 +51,12 @@ class MailLimitsTest {
 
         var last = organizations.get(2);
         refused(last.inviting(victim));
-        assertEquals(0, Database.count("select count(*) from invitation where email = ? and organization_id = ?",
-                victim, last.organizationId()));
+        assertEquals(
+                0,
+                Database.count(
+                        "select count(*) from invitation where email = ? and organization_id = ?",
+                        victim,
+                        last.organizationId()));
         last.owner()
                 .request()
                 .get("/organizations/" + last.organizationId() + "/activity")
@@ -124,7 +128,8 @@ class MailLimitsTest {
     }
 
     private static String version(Invited invited) {
-        return Database.values("select secret_version || ' ' || updated_at from invitation where id = ?",
+        return Database.values(
+                        "select secret_version || ' ' || updated_at from invitation where id = ?",
                         invited.invitationId())
                 .get(0)
                 .toString();

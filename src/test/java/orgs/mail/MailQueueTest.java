@@ -32,7 +32,9 @@ class MailQueueTest {
     @Test
     void organizationsTakeTurns() {
         var busy = Invited.by(Person.named("Ann"), "Busy");
-        var others = IntStream.range(0, 5).mapToObj(i -> "other-" + i + "@example.test").toList();
+        var others = IntStream.range(0, 5)
+                .mapToObj(i -> "other-" + i + "@example.test")
+                .toList();
         others.forEach(address -> busy.inviting(address).statusCode(200));
         var late = Invited.by(Person.named("Bob"), "Late");
         var later = Invited.by(Person.named("Cat"), "Later");

@@ -41,7 +41,9 @@ public final class MailServer implements AutoCloseable {
 
     /** The addressees of all mails, in the order in which they came. */
     public List<String> recipients() {
-        return Stream.of(server.getReceivedMessages()).map(MailServer::recipient).toList();
+        return Stream.of(server.getReceivedMessages())
+                .map(MailServer::recipient)
+                .toList();
     }
 
     @Override
