@@ -30,8 +30,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,19 @@ class ArchitectureTest {
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
                 .resideInAnyPackage("orgs.wire..", "orgs.dev..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void nothingIsCancelledBecauseItsSenderHangsUp() {
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .beAnnotatedWith(DescribedPredicate.describe(
+                        "@Cancellable(false)",
+                        annotation -> annotation.getRawType().isEquivalentTo(Cancellable.class)
+                                && annotation.get("value").equals(Optional.of(false))))
                 .check(PRODUCT);
     }
 

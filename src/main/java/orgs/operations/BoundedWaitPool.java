@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.pgclient.PgPool;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PrepareOptions;
@@ -18,26 +19,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * A pool whose callers wait for a connection only so long. A connection that comes too late goes straight back.
+ * A pool whose callers wait for a connection only so long, and only so many at once. A connection that comes too late goes
+ * straight back.
  *
- * <p>The pool's own time-out must stay off: when a waiter times out just as a connection is handed to it, Vert.x 4.5.25 loses the
- * connection for good (vertx-sql-client issues 1620 and 1621), and callers who hang up in numbers take all of them.
+ * <p>The pool's own bounds must stay off: when a waiter times out just as a connection is handed to it, Vert.x 4.5.25 loses the
+ * connection for good (vertx-sql-client issues 1620 and 1621), and callers who hang up in numbers take all of them; and whoever is
+ * refused for the length of the line is counted as waiting for ever (issue 1625).
  */
 @SuppressWarnings("deprecation") // Quarkus casts what a PgPoolCreator makes to PgPool
 final class BoundedWaitPool implements PgPool {
     private final Pool pool;
     private final Vertx vertx;
     private final Duration patience;
+    private final int longestLine;
+    private final AtomicInteger inLine = new AtomicInteger();
     private final AtomicReference<Instant> starvingSince = new AtomicReference<>();
 
-    BoundedWaitPool(Pool pool, Vertx vertx, Duration patience) {
+    BoundedWaitPool(Pool pool, Vertx vertx, Duration patience, int longestLine) {
         this.pool = pool;
         this.vertx = vertx;
         this.patience = patience;
+        this.longestLine = longestLine;
     }
 
     /** Since when everybody who asked for a connection went away without one; empty while connections are handed out. */
@@ -45,14 +52,25 @@ final class BoundedWaitPool implements PgPool {
         return Optional.ofNullable(starvingSince.get());
     }
 
+    /** How many stand in line; who was told to go away is among them until a connection would have come. */
+    int waiting() {
+        return inLine.get();
+    }
+
     /** Fails with a {@link TimeoutException} when none came in time, and at once when too many wait already. */
     @Override
     public Future<SqlConnection> getConnection() {
+        if (inLine.incrementAndGet() > longestLine) {
+            inLine.decrementAndGet();
+            return observed(Future.failedFuture(
+                    new ConnectionPoolTooBusyException("Too many wait for a connection to the database")));
+        }
         Promise<SqlConnection> waiting = Promise.promise();
         long timer = vertx.setTimer(
                 patience.toMillis(),
                 over -> waiting.tryFail(new TimeoutException("No connection to the database was free in time")));
         pool.getConnection().onComplete(came -> {
+            inLine.decrementAndGet();
             vertx.cancelTimer(timer);
             if (came.failed()) {
                 waiting.tryFail(came.cause());
@@ -60,8 +78,11 @@ final class BoundedWaitPool implements PgPool {
                 came.result().close();
             }
         });
-        return waiting.future()
-                .onSuccess(had -> starvingSince.set(null))
+        return observed(waiting.future());
+    }
+
+    private Future<SqlConnection> observed(Future<SqlConnection> asked) {
+        return asked.onSuccess(had -> starvingSince.set(null))
                 .onFailure(none -> starvingSince.compareAndSet(null, Instant.now()));
     }
 

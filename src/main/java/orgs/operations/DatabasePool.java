@@ -1,5 +1,7 @@
 package orgs.operations;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,9 +20,14 @@ public class DatabasePool implements PgPoolCreator {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int REQUESTS_IN_LINE = 200;
 
+    private final MeterRegistry meters;
     private Vertx vertx;
     private PgConnectOptions database;
     private BoundedWaitPool pool;
+
+    DatabasePool(MeterRegistry meters) {
+        this.meters = meters;
+    }
 
     @Override
     public Pool create(Input input) {
@@ -28,11 +35,14 @@ public class DatabasePool implements PgPoolCreator {
         database = input.pgConnectOptionsList().get(0); // orgs.database.url is one
         database.setConnectTimeout((int) PATIENCE.toMillis());
         var unbounded = PgBuilder.pool()
-                .with(input.poolOptions().setMaxWaitQueueSize(REQUESTS_IN_LINE))
+                .with(input.poolOptions().setConnectionTimeout(0)) // its default would be 30 seconds
                 .connectingTo(database)
                 .using(vertx)
                 .build();
-        pool = new BoundedWaitPool(unbounded, vertx, PATIENCE);
+        pool = new BoundedWaitPool(unbounded, vertx, PATIENCE, REQUESTS_IN_LINE);
+        Gauge.builder("orgs.database.requests.waiting", pool, BoundedWaitPool::waiting)
+                .description("Requests that wait for a connection to the database")
+                .register(meters);
         return pool;
     }
 

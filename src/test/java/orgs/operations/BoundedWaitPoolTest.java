@@ -52,12 +52,12 @@ class BoundedWaitPoolTest {
     @BeforeEach
     void open() throws Exception {
         one = PgBuilder.pool()
-                .with(new PoolOptions().setMaxSize(1).setMaxWaitQueueSize(3))
+                .with(new PoolOptions().setMaxSize(1))
                 .connectingTo(options)
                 .using(VERTX)
                 .build();
         await(await(one.getConnection()).close()); // connecting takes its time and is not what these tests are about
-        pool = new BoundedWaitPool(one, VERTX, Duration.ofSeconds(1));
+        pool = new BoundedWaitPool(one, VERTX, Duration.ofSeconds(1), 3);
     }
 
     @AfterEach
@@ -107,7 +107,7 @@ class BoundedWaitPoolTest {
 
     /** The same connection for those who wait as long as it takes: how fast it comes on a busy machine is not what these tests are about. */
     private BoundedWaitPool patient() {
-        return new BoundedWaitPool(one, VERTX, PATIENCE);
+        return new BoundedWaitPool(one, VERTX, PATIENCE, 3);
     }
 
     private static <T> T await(Future<T> future) throws Exception {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,8 @@ class HangUpsIT {
     private static final int SOCKETS = 1000;
     private static final int[] MILLISECONDS_UNTIL_HANG_UP = {0, 5, 40};
     private static final int BURNERS = 6;
+    private static final int CONNECTIONS = 20;
+    private static final String WAITING_FOR_LOCK = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
 
     @RegisterExtension
     static final Installation INSTALLATION = new Installation();
@@ -53,13 +56,34 @@ class HangUpsIT {
         // Until the last of those who hung up is gone, a newcomer may find all of the server's connections taken.
         await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
             assertEquals(List.of(), busyConnections());
-            assertEquals(0, connectionsWanted());
+            assertEquals(0, requestsWaiting());
+            assertEquals(CONNECTIONS, connectionsAtWork());
         });
         program.as(ann).get("/me").then().statusCode(200);
         assertEquals(0, count("""
                 select count(*) from organization o
                 where not exists (select from member m where m.organization_id = o.id and m.account_id = o.owner_id)
                    or not exists (select from activity a where a.organization_id = o.id and a.type = 'organization.created')"""));
+    }
+
+    @Test
+    void aRequestThatBeganIsEndedAlthoughItsSenderHangsUp() throws Exception {
+        program = INSTALLATION.start(Map.of());
+        program.as(ann).get("/me").then().statusCode(200);
+        try (var blocker = INSTALLATION.connect()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table organization in access exclusive mode");
+            try (var socket = program.connect()) {
+                String bearer = "Authorization: Bearer " + ann.token() + "\r\n";
+                String create = post("/organizations", bearer, "application/json", """
+                        {"name": "Begun", "slug": "begun"}""");
+                socket.getOutputStream().write(create.getBytes(StandardCharsets.UTF_8));
+                await().atMost(PATIENCE).until(() -> count(WAITING_FOR_LOCK), waiting -> waiting == 1);
+                socket.setSoLinger(true, 0); // a reset, which the server sees at once
+            }
+            TimeUnit.SECONDS.sleep(1); // a cancelled request would be rolled back in that time
+        }
+        await().atMost(PATIENCE).until(() -> count("select count(*) from organization where slug = 'begun'") == 1);
     }
 
     @Test
@@ -91,19 +115,23 @@ class HangUpsIT {
     private void hangUp(int milliseconds) throws InterruptedException {
         String bearer = "Authorization: Bearer " + ann.token() + "\r\n";
         var threads = Executors.newScheduledThreadPool(8);
+        var sent = new CountDownLatch(SOCKETS);
         for (int i = 0; i < SOCKETS; i++) {
             String request = request(i, bearer);
             threads.execute(() -> {
                 try {
                     var socket = program.connect();
-                    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                     threads.schedule(() -> close(socket), milliseconds, TimeUnit.MILLISECONDS);
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                 } catch (IOException refused) {
                     // as good as hung up
+                } finally {
+                    sent.countDown();
                 }
             });
         }
-        threads.shutdown();
+        sent.await();
+        threads.shutdown(); // which leaves those to be closed that are not closed yet
         threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -157,16 +185,35 @@ class HangUpsIT {
         }
     }
 
-    /** As the pool sees it: those in use, and the requests that wait for one. */
-    private int connectionsWanted() {
+    private int requestsWaiting() {
         return given().baseUri(program.url())
                 .get("/q/metrics")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("sql_pool_active{") || line.startsWith("sql_pool_queue_size{"))
+                .filter(line -> line.startsWith("orgs_database_requests_waiting"))
                 .mapToInt(line -> (int) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .reduce(Integer::sum)
+                .findFirst()
                 .orElseThrow(() -> new AssertionError("The pool tells nothing"));
+    }
+
+    /** How many connections there are for requests that are all held up by a lock. */
+    private long connectionsAtWork() throws Exception {
+        var threads = Executors.newFixedThreadPool(CONNECTIONS + 5);
+        try (var blocker = INSTALLATION.connect()) {
+            blocker.setAutoCommit(false);
+            blocker.createStatement().execute("lock table organization in access exclusive mode");
+            for (int i = 0; i < CONNECTIONS + 5; i++) {
+                threads.submit(() -> program.as(ann).get("/me"));
+            }
+            long most = 0;
+            for (int look = 0; look < 40 && most < CONNECTIONS; look++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                most = Math.max(most, count(WAITING_FOR_LOCK));
+            }
+            return most;
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** What those connections do that are not idle, as PostgreSQL sees it. */

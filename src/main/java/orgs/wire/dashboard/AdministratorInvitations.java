@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.mutiny.Uni;
@@ -16,6 +17,7 @@ import orgs.session.CurrentCaller;
 
 /** A4 to A6. A4 says {@code invalid-invitationid}, {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
+@Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

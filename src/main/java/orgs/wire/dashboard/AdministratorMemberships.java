@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.mutiny.Uni;
@@ -17,6 +18,7 @@ import orgs.session.CurrentCaller;
 
 /** A7 to A9. A7 says {@code invalid-membershipid}, {@code invalid-organizationid}. */
 @Path("/api/administrator/organizations")
+@Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

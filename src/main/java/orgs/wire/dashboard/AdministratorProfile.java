@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import orgs.session.CurrentCaller;
 
 /** Says {@code invalid-profileid}. */
 @Path("/api/administrator/profile")
+@Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

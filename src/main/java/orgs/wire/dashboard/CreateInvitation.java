@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static orgs.wire.dashboard.Media.FORM;
 
@@ -23,6 +24,7 @@ import orgs.invitation.SecretCodes;
  * {@code invalid-secret-code-length}, {@code invalid-lifespan}, ORG, OWN, {@code duplicate-secret-code}.
  */
 @Path("/api/user/organizations/create-invitation")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

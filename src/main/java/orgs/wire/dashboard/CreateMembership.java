@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static orgs.wire.dashboard.Media.FORM;
 
@@ -27,6 +28,7 @@ import orgs.member.MemberWithProfile;
  * {@code too-many-attempts} comes before what a code or PIN would tell.
  */
 @Path("/api/user/organizations/create-membership")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

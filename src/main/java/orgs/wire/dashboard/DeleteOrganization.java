@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.quarkus.security.Authenticated;
@@ -14,6 +15,7 @@ import orgs.lifecycle.OrganizationLifecycle;
 
 /** U4. Says ORG, OWN. */
 @Path("/api/user/organizations/delete-organization")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

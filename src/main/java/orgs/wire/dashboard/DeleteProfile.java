@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.quarkus.security.Authenticated;
@@ -14,6 +15,7 @@ import orgs.lifecycle.ProfileRemoval;
 
 /** Says PROF, then {@code invalid-profile} for the default one and for one that an organization sees. */
 @Path("/api/user/delete-profile")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

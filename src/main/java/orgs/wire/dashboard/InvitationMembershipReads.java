@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.quarkus.security.Authenticated;
@@ -15,6 +16,7 @@ import orgs.invitation.InvitationMemberships;
 
 /** U14 and U15. Both say INV. */
 @Path("/api/user/organizations")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

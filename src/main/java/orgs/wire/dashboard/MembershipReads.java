@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.quarkus.security.Authenticated;
@@ -16,6 +17,7 @@ import orgs.member.MemberQueries;
 
 /** U21 says MEM; U22 says ORG; U23 and U24 say ACC, and with an organization ORG; U24 then says OWN, too. */
 @Path("/api/user/organizations")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

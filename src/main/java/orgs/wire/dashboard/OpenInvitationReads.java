@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.quarkus.security.Authenticated;
@@ -18,6 +19,7 @@ import orgs.invitation.OpenInvitation;
  * a PIN.
  */
 @Path("/api/user/organizations")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

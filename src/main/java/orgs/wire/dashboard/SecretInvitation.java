@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.quarkus.security.Authenticated;
@@ -17,6 +18,7 @@ import orgs.invitation.CodeAcceptance;
  * {@code invalid-secret-code} (unknown), {@code invalid-invitation}; before the last three {@code too-many-attempts}.
  */
 @Path("/api/user/organizations/secret-invitation")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static orgs.wire.dashboard.Media.FORM;
 
@@ -18,6 +19,7 @@ import orgs.profile.ProfileService;
 
 /** Says ACC, then PROF of the posted profile. */
 @Path("/api/user/set-account-profile")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

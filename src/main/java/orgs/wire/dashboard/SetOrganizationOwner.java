@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static orgs.wire.dashboard.Media.FORM;
 
@@ -22,6 +23,7 @@ import orgs.member.OwnershipService;
  * {@code invalid-accountid} (unknown), {@code invalid-keep-role}, {@code invalid-account} (no member).
  */
 @Path("/api/user/organizations/set-organization-owner")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

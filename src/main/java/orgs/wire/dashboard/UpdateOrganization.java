@@ -1,5 +1,6 @@
 package orgs.wire.dashboard;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 import static orgs.wire.dashboard.Media.FORM;
 
@@ -23,6 +24,7 @@ import orgs.organization.OrganizationService;
  * {@code invalid-organization-email}, {@code invalid-pin}, {@code invalid-pin-length}, {@code duplicate-pin}.
  */
 @Path("/api/user/organizations/update-organization")
+@Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
 @Tag(name = "Dashboard API")

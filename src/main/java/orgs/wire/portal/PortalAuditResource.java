@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ import orgs.session.CurrentCaller;
 
 /** The audit trail of an organization (docs/contracts/portal.md §7.2). */
 @Path(PortalPaths.AUDIT + "/{organizationId}/audit")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "Portal API")
 @RegisterForReflection(fields = false)

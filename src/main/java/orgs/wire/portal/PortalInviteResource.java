@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R17 and R21 of docs/contracts/portal.md: what the holder of an invite link sees and does. */
 @Path(PortalPaths.ORGANIZATIONS)
+@Cancellable(false)
 @Authenticated
 @Tag(name = "Portal API")
 @RegisterForReflection(fields = false)

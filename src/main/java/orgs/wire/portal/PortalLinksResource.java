@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R18 to R20 of docs/contracts/portal.md. */
 @Path(PortalPaths.ORGANIZATIONS)
+@Cancellable(false)
 @Authenticated
 @Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -37,6 +38,7 @@ import orgs.wire.portal.PortalOrganizationsResource.ChangedOrganization;
 
 /** Routes R13 to R16 of docs/contracts/portal.md. */
 @Path(PortalPaths.ORGANIZATIONS)
+@Cancellable(false)
 @Authenticated
 @Tag(name = "Portal API")
 @RegisterForReflection(fields = false)

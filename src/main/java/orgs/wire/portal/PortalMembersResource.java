@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +34,7 @@ import orgs.wire.portal.PortalOrganizationDetailsJson.MemberEntryJson;
 
 /** Routes R8 to R10 of docs/contracts/portal.md, and our own one that lists all members. */
 @Path(PortalPaths.ORGANIZATIONS)
+@Cancellable(false)
 @Authenticated
 @Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)

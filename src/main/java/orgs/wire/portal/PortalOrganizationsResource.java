@@ -1,5 +1,6 @@
 package orgs.wire.portal;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
@@ -31,6 +32,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R1 to R7 of docs/contracts/portal.md, and our own one that takes a deletion back. */
 @Path(PortalPaths.ORGANIZATIONS)
+@Cancellable(false)
 @Authenticated
 @Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)

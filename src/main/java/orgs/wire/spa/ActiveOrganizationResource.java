@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R3 and R4 of the SPA contract: the organization that the caller's token names. */
 @Path("/organizations")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class ActiveOrganizationResource {

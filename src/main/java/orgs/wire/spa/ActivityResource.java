@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import orgs.session.CurrentCaller;
 
 /** What happened in an organization; our own addition to the SPA contract. */
 @Path("/organizations")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class ActivityResource {

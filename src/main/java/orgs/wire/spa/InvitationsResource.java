@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R14 and R15 of the SPA contract: an organization's e-mail invitations. */
 @Path("/organizations")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class InvitationsResource {

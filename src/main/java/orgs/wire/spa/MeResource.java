@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -25,6 +26,7 @@ import orgs.wire.ContentTag;
 
 /** Route R16 of the SPA contract. */
 @Path("/me")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class MeResource {

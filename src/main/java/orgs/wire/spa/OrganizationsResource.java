@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R1, R2 and R7 to R9 of the SPA contract. */
 @Path("/organizations")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class OrganizationsResource {

@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import orgs.session.CurrentCaller;
 
 /** Routes R5 and R6 of the SPA contract: the invitations for the caller's own address, and what they answer. */
 @Path("/organizations")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class ReceivedInvitationsResource {

@@ -1,5 +1,6 @@
 package orgs.wire.spa;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +19,7 @@ import orgs.session.CurrentCaller;
 
 /** Route R22 of the SPA contract: the accounts, for system administrators. */
 @Path("/users")
+@Cancellable(false)
 @Authenticated
 @Tag(name = "SPA API")
 public class UsersResource {

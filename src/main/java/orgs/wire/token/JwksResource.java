@@ -1,5 +1,6 @@
 package orgs.wire.token;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import orgs.session.SigningKeys;
 
 /** The public keys of our tokens, for every service that verifies them. */
 @Path("/.well-known/jwks.json")
+@Cancellable(false)
 @PermitAll
 @Tag(name = "Tokens")
 public class JwksResource {

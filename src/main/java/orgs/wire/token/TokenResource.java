@@ -1,5 +1,6 @@
 package orgs.wire.token;
 
+import org.jboss.resteasy.reactive.server.Cancellable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,7 @@ import orgs.session.Tokens;
  * <p>With {@code set_cookie=true} a page of an allowed origin gets the token as its session cookie too; {@code DELETE /token} takes the cookie away.
  */
 @Path("/token")
+@Cancellable(false)
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tokens")
