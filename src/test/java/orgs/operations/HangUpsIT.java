@@ -33,7 +33,8 @@ class HangUpsIT {
     private static final int[] MILLISECONDS_UNTIL_HANG_UP = {0, 5, 40};
     private static final int BURNERS = 6;
     private static final int CONNECTIONS = 20;
-    private static final String WAITING_FOR_LOCK = "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
+    private static final String WAITING_FOR_LOCK =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock'";
 
     @RegisterExtension
     static final Installation INSTALLATION = new Installation();

@@ -1,6 +1,5 @@
 package orgs.wire.dashboard;
 
-import org.jboss.resteasy.reactive.server.Cancellable;
 import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
 
 import io.smallrye.mutiny.Uni;
@@ -12,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeQueries;
 import orgs.session.CurrentCaller;
 

@@ -1,6 +1,5 @@
 package orgs.wire.portal;
 
-import org.jboss.resteasy.reactive.server.Cancellable;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Caller;
 import orgs.directory.OrganizationQueries;
 import orgs.lifecycle.OrganizationLifecycle;
