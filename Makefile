@@ -2,7 +2,7 @@
 MVN = ./mvnw -B
 URL = http://localhost:8080
 
-.PHONY: run build test it native fmt smoke openapi clean
+.PHONY: run build test it native fmt smoke openapi examples clean
 
 run:     ## development mode, with its own database
 	./mvnw quarkus:dev
@@ -19,6 +19,9 @@ fmt:     ## format the Java code
 smoke:   ## the main story against URL=...
 	bin/smoke $(URL)
 openapi: ## refresh docs/openapi.yaml
+	$(MVN) -q test -Dtest=ApiDocumentTest -Dquick -Dopenapi.refresh
+examples: ## refresh the document's examples, and then the document
+	$(MVN) -q test -Dtest=ExamplesTest -Dquick -Dopenapi.refresh
 	$(MVN) -q test -Dtest=ApiDocumentTest -Dquick -Dopenapi.refresh
 clean:
 	$(MVN) -q clean

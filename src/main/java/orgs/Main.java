@@ -6,6 +6,8 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
 import orgs.config.StartFailure;
+import orgs.operations.MachineName;
+import orgs.operations.OpenFiles;
 import orgs.wire.UnreadBodyFilter;
 
 /**
@@ -20,6 +22,8 @@ public final class Main {
         // Hibernate greets before the configuration is read, and would bury the line that says what is wrong with it.
         java.util.logging.Logger.getLogger("org.hibernate").setLevel(Level.WARNING);
         System.setProperty(UnreadBodyFilter.NOT_BY_QUARKUS, "true");
+        OpenFiles.boundConnections();
+        MachineName.tellMailServers();
         Quarkus.run(null, Main::stopped, args);
     }
 

@@ -1,5 +1,10 @@
 package orgs;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -11,21 +16,28 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.security.Authenticated;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +59,9 @@ class ArchitectureTest {
     private static final String[] AROUND_THE_CORE = {
         "orgs", "orgs.wire..", "orgs.session..", "orgs.operations..", "orgs.dev.."
     };
+
+    private static final List<Class<? extends Annotation>> WHO_MAY_ASK =
+            List.of(Authenticated.class, RolesAllowed.class, PermitAll.class);
 
     private static final int MOST_LINES = 350;
 
@@ -77,6 +92,17 @@ class ArchitectureTest {
         assertTrue(dependencies.knows("audit", "event"), "tables are seen");
         assertTrue(dependencies.knows("me", "invitation"), "entities are seen");
         assertEquals(Map.of(), dependencies.circles());
+    }
+
+    @Test
+    void rowsAreDeletedByStatements() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("delete"))
+                        .and(target(rawParameterTypes(new Class<?>[0])))
+                        .and(targetOwner(assignableTo(PanacheEntityBase.class))))
+                .because("entities that are deleted at the same time end each other's deletions (docs/decisions/0031)")
+                .check(PRODUCT);
     }
 
     @Test
@@ -114,6 +140,30 @@ class ArchitectureTest {
                 .should()
                 .resideInAnyPackage("orgs.wire..", "orgs.dev..")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void everyRouteSaysWhoMayAsk() {
+        methods()
+                .that(answerRequests())
+                .should(sayOrStandInAClassThatSaysWhoMayAsk())
+                .check(PRODUCT);
+    }
+
+    private static DescribedPredicate<JavaMethod> answerRequests() {
+        return DescribedPredicate.describe("answer requests", method -> method.isMetaAnnotatedWith(HttpMethod.class));
+    }
+
+    private static ArchCondition<JavaMethod> sayOrStandInAClassThatSaysWhoMayAsk() {
+        return new ArchCondition<>("say, or stand in a class that says, who may ask") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean says = WHO_MAY_ASK.stream()
+                        .anyMatch(who ->
+                                method.isAnnotatedWith(who) || method.getOwner().isAnnotatedWith(who));
+                events.add(new SimpleConditionEvent(method, says, method.getFullName()));
+            }
+        };
     }
 
     @Test

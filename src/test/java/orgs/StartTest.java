@@ -1,14 +1,13 @@
 package orgs;
 
-import static io.restassured.RestAssured.given;
-
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import orgs.testing.Ports;
 
 @QuarkusTest
 class StartTest {
     @Test
     void isHealthyOnAFreshDatabase() {
-        given().get("/q/health").then().statusCode(200);
+        Ports.management().get("/q/health").then().statusCode(200);
     }
 }

@@ -1,5 +1,7 @@
 package orgs.access;
 
+import java.util.Locale;
+
 /** What can be done in an organization, and the lowest rank that may. */
 public enum Action {
     READ(Rank.MEMBER),
@@ -16,6 +18,11 @@ public enum Action {
 
     Action(Rank lowest) {
         this.lowest = lowest;
+    }
+
+    /** What clients call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Rank lowest() {

@@ -76,6 +76,15 @@ public record Caller(
         return this;
     }
 
+    /**
+     * This caller, if it is their own account or they are a system administrator.
+     *
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED}
+     */
+    public Caller requireSelfOrSystemAdministrator(String account) {
+        return accountId.equals(account) ? this : requireSystemAdministrator();
+    }
+
     /** The address for which this caller may take invitations: only one that is verified. */
     public Optional<String> verifiedEmail() {
         return identity.emailVerified() ? identity.email() : Optional.empty();

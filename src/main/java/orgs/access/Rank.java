@@ -1,5 +1,7 @@
 package orgs.access;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import orgs.refusal.Refusal;
@@ -38,6 +40,16 @@ public enum Rank {
         return Optional.of(Stream.of(Roles.OWNER, Roles.ADMIN)
                 .filter(name -> Roles.of(name).rank().may(action))
                 .toArray(String[]::new));
+    }
+
+    /** What clients call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything that somebody of this rank may do. */
+    public List<Action> actions() {
+        return Stream.of(Action.values()).filter(this::may).toList();
     }
 
     public boolean isMember() {

@@ -5,20 +5,21 @@ import java.util.Optional;
 
 /** How a list of accounts is sorted. Ids sort by creation, so they stand in for its time. */
 public enum AccountOrder {
-    EMAIL_ASC("email", "asc", "coalesce(a.email, '')", ">"),
-    EMAIL_DESC("email", "desc", "coalesce(a.email, '')", "<"),
-    CREATED_ASC("createdAt", "asc", "a.id", ">"),
-    CREATED_DESC("createdAt", "desc", "a.id", "<");
+    EMAIL_ASC("email", "asc", ">"),
+    EMAIL_DESC("email", "desc", "<"),
+    CREATED_ASC("createdAt", "asc", ">"),
+    CREATED_DESC("createdAt", "desc", "<");
+
+    /** By what addresses are sorted; an index knows it. */
+    private static final String ADDRESS = "coalesce(%s.email, '')";
 
     private final String field;
     private final String direction;
-    private final String key;
     private final String comparison;
 
-    AccountOrder(String field, String direction, String key, String comparison) {
+    AccountOrder(String field, String direction, String comparison) {
         this.field = field;
         this.direction = direction;
-        this.key = key;
         this.comparison = comparison;
     }
 
@@ -34,24 +35,24 @@ public enum AccountOrder {
         return field;
     }
 
-    /** HQL for the accounts whose address is like {@code :pattern}. */
-    String firstPage() {
-        return """
-                from Account a where coalesce(a.email, '') like :pattern escape '\\'
-                order by %1$s %2$s, a.id %2$s
-                """.formatted(key, direction);
+    /** HQL that holds for what comes behind the account with the key {@code :key} and the id {@code :id}. */
+    String behind(String alias) {
+        return isByAddress()
+                ? "(%s, %s.id) %s (:key, :id)".formatted(ADDRESS.formatted(alias), alias, comparison)
+                : "%1$s.id %2$s :id and %1$s.id %2$s :key".formatted(alias, comparison);
     }
 
-    /** The same, of what comes after the row with the key {@code :key} and the id {@code :id}. */
-    String pageBehind() {
-        return """
-                from Account a where coalesce(a.email, '') like :pattern escape '\\'
-                    and (%1$s %3$s :key or %1$s = :key and a.id %3$s :id)
-                order by %1$s %2$s, a.id %2$s
-                """.formatted(key, direction, comparison);
+    /** What stands behind {@code order by}. */
+    String by(String alias) {
+        String byId = alias + ".id " + direction;
+        return isByAddress() ? ADDRESS.formatted(alias) + ' ' + direction + ", " + byId : byId;
     }
 
     String keyOf(Account account) {
-        return field.equals("email") ? Optional.ofNullable(account.email).orElse("") : account.id;
+        return isByAddress() ? Optional.ofNullable(account.email).orElse("") : account.id;
+    }
+
+    private boolean isByAddress() {
+        return field.equals("email");
     }
 }

@@ -14,6 +14,7 @@ import orgs.refusal.RefusedException;
  */
 public record EmailAddress(String value) {
     public static final int MAX_LENGTH = 191;
+    private static final String HIDDEN = "•••";
     private static final Pattern LOCAL = Pattern.compile("(?!\\.)(?!.*\\.\\.)[\\p{L}\\p{N}_'+.-]*[\\p{L}\\p{N}_+-]");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9][a-z0-9-]*\\.)+([a-z]{2,}|xn--[a-z0-9-]{2,})");
 
@@ -24,6 +25,16 @@ public record EmailAddress(String value) {
     /** The normalized form of a claim; empty for one that is absent or no address. */
     public static Optional<String> ofClaim(String claim) {
         return normalize(claim);
+    }
+
+    /** An address as it is told to whom it does not belong: enough to recognize one's own by. {@code d•••@e•••.com} */
+    public static String masked(String address) {
+        String domain = domain(address);
+        return firstOf(address) + HIDDEN + '@' + firstOf(domain) + HIDDEN + domain.substring(domain.lastIndexOf('.'));
+    }
+
+    private static String firstOf(String text) {
+        return text.substring(0, text.offsetByCodePoints(0, 1));
     }
 
     /** What stands before the {@code @}. */

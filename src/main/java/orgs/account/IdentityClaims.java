@@ -21,6 +21,26 @@ public record IdentityClaims(
         Optional<Boolean> systemAdministrator,
         Instant issuedAt) {
 
+    /**
+     * What a file says of a person in the place of tokens. It counts as older than every token, so it never overwrites
+     * what one told.
+     */
+    public static IdentityClaims ofFile(
+            AccountKey person, Optional<String> email, boolean emailVerified, Optional<String> name) {
+        return new IdentityClaims(
+                person.issuer(),
+                person.subject(),
+                email,
+                emailVerified && email.isPresent(),
+                name,
+                Optional.empty(),
+                Instant.EPOCH);
+    }
+
+    public AccountKey person() {
+        return new AccountKey(issuer, subject);
+    }
+
     /** Whether all that these say of the person is said by the others too, whenever they were issued. */
     public boolean addNothingTo(IdentityClaims known) {
         return completedBy(known).issuedAt(known.issuedAt).equals(known);

@@ -3,21 +3,16 @@ package orgs.activity;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import orgs.access.Caller;
 
-/** One thing that happened in an organization. Never holds a secret. */
+/** One thing that happened in an organization, as {@link ActivityLog} wrote it down. Never holds a secret. */
 @Entity
 public class Activity extends PanacheEntityBase {
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long sequence;
 
     @Column(name = "organization_id")
@@ -48,26 +43,4 @@ public class Activity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     public Map<String, Object> after;
-
-    /** A new line, not yet stored; without an actor it is about what the service did by itself. */
-    static Activity create(
-            Optional<Caller> actor,
-            String organizationId,
-            Instant now,
-            ActivityType type,
-            String subjectId,
-            Map<String, Object> before,
-            Map<String, Object> after) {
-        var activity = new Activity();
-        activity.organizationId = organizationId;
-        activity.occurredAt = now;
-        activity.actorId = actor.map(Caller::accountId).orElse(null);
-        activity.systemAdministrator = actor.map(Caller::systemAdministrator).orElse(false);
-        activity.sessionId = actor.flatMap(caller -> caller.session().id()).orElse(null);
-        activity.type = type.word();
-        activity.subjectId = subjectId;
-        activity.before = before.isEmpty() ? null : before;
-        activity.after = after.isEmpty() ? null : after;
-        return activity;
-    }
 }

@@ -12,6 +12,8 @@ public enum ActivityType {
     OWNER_CHANGED,
     MEMBER_ADDED,
     MEMBER_ROLES_CHANGED,
+    /** A member shows another profile of theirs. */
+    MEMBER_PROFILE_CHANGED,
     MEMBER_REMOVED,
     INVITATION_CREATED,
     INVITATION_RENEWED,
@@ -20,12 +22,17 @@ public enum ActivityType {
     INVITATION_CANCELED,
     INVITATION_EXPIRED,
     INVITATION_MAIL_FAILED,
+    /** A mail was not sent because its recipient wants none of this organization; who said so is not told. */
+    INVITATION_MAIL_WITHHELD,
     /** A link was switched off, or on again; or only its note was changed. */
     INVITATION_DISABLED,
     INVITATION_ENABLED,
     INVITATION_ANNOTATED,
     EVENT_CREATED,
+    EVENT_UPDATED,
+    EVENT_DELETED,
     LOGO_UPLOADED,
+    LOGO_REMOVED,
     INVITATION_TERMINATED,
     INVITATION_DELETED,
     /** Too many wrong codes: for a while none of the organization's codes that can be guessed is accepted. */

@@ -12,17 +12,4 @@ public record ActivityView(
         String type,
         String subjectId,
         Map<String, Object> before,
-        Map<String, Object> after) {
-
-    public static ActivityView of(Activity activity) {
-        return new ActivityView(
-                activity.sequence,
-                activity.occurredAt,
-                activity.actorId,
-                activity.systemAdministrator,
-                activity.type,
-                activity.subjectId,
-                activity.before,
-                activity.after);
-    }
-}
+        Map<String, Object> after) {}

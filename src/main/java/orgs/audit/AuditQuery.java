@@ -8,9 +8,9 @@ public record AuditQuery(
 
     /** By what a trail is sorted; lines that are equal there stand in the order of time. */
     public enum Order {
-        TIME("a.sequence"),
-        ACTION("n.action"),
-        TARGET_TYPE("n.target_type");
+        TIME("p.sequence"),
+        ACTION("p.action"),
+        TARGET_TYPE("p.target_type");
 
         private final String column;
 
@@ -19,8 +19,14 @@ public record AuditQuery(
         }
 
         private String by(String direction) {
-            return column + ' ' + direction + ", a.sequence " + direction + ", n.position " + direction;
+            return column + ' ' + direction + ", p.sequence " + direction + ", p.position " + direction;
         }
+    }
+
+    /** Whether what has this name is asked for. */
+    boolean wants(AuditName name) {
+        return (action == null || action.equals(name.action()))
+                && (targetType == null || targetType.equals(name.targetType()));
     }
 
     String orderBy() {

@@ -3,12 +3,15 @@ package orgs.config;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;
 
-/** The PostgreSQL database, for the service and its migrations alike. Development and tests start their own when no URL is given. */
+/**
+ * The PostgreSQL database, for the service and its migrations alike. Development and tests start their own when no URL
+ * is given.
+ */
 public interface DatabaseConfig {
 
     /**
-     * As {@code postgresql://host:port/database}: what the service's driver and, with {@code jdbc:} before it, the migrations' understand alike. No message shows
-     * it: somebody may have put a password into it.
+     * As {@code postgresql://host:port/database}: what the service's driver and, with {@code jdbc:} before it, the
+     * migrations' understand alike. No message shows it: somebody may have put a password into it.
      */
     @Pattern(
             regexp = "postgresql://[^/@?#\\s]+/[^/@?#\\s]+(\\?[^#\\s]*)?",

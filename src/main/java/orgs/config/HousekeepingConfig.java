@@ -13,7 +13,17 @@ public interface HousekeepingConfig {
     @WithDefault("1m")
     String expiryInterval();
 
-    /** How often organizations deleted longer than {@code orgs.retention} ago are purged; {@code off}: never by this replica. */
+    /**
+     * How often organizations deleted longer than {@code orgs.retention} ago are purged, and old activity and counts
+     * removed; {@code off}: never by this replica.
+     */
     @WithDefault("1h")
     String purgeInterval();
+
+    /**
+     * How often this replica looks for persons whom others removed. For so long their tokens still read here;
+     * {@code off}: for up to ten minutes, as long as it remembers them.
+     */
+    @WithDefault("5s")
+    String removalInterval();
 }

@@ -30,4 +30,17 @@ public interface IdentityProviderConfig {
     Optional<List<String>> emailDomains();
 
     ClaimNamesConfig claims();
+
+    /** As whom the web UI signs people in at this provider. Without a value it does not. */
+    Optional<String> clientId();
+
+    /** What {@link #clientId} proves itself with; without a value it is a public client. */
+    Optional<String> clientSecret();
+
+    /** What the button of the sign-in page says; without a value the provider's name. */
+    Optional<String> label();
+
+    /** What the web UI asks of the provider; {@code openid} must be among it. */
+    @WithDefault("openid,profile,email")
+    List<String> scopes();
 }

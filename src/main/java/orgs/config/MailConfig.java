@@ -17,8 +17,10 @@ public interface MailConfig {
                     String>
             from();
 
-    /** The page that a mail links to; {@code {id}} is replaced. No mail ever holds a secret: the addressee signs in and finds it in their list. */
-    @WithDefault("http://localhost:3000/invitations/{id}")
+    /**
+     * The page that a mail links to; {@code {id}} is replaced. By default the web UI's own. No mail ever holds a secret: the addressee signs in to answer.
+     */
+    @WithDefault("${orgs.public-url:http://localhost:${quarkus.http.port:8080}}/ui/invitations/{id}")
     @Pattern(regexp = ".*\\{id}.*", message = "must contain \\{id\\}")
     String acceptUrl();
 

@@ -3,6 +3,7 @@ package orgs.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,11 @@ public interface OrgsConfig {
     @DurationMin(message = "must not be negative")
     Duration retention();
 
+    ActivityConfig activity();
+
     HousekeepingConfig housekeeping();
+
+    ShutdownConfig shutdown();
 
     SpaApiConfig spaApi();
 
@@ -90,12 +95,22 @@ public interface OrgsConfig {
 
     MailConfig mail();
 
+    UiConfig ui();
+
     /**
      * Addresses, networks (CIDR) or host names of the proxies in front. Only their {@code X-Forwarded-*} headers are believed, so a wrong value lets clients
      * choose the address that rate limits see. Without a value nobody's are.
      */
     Optional<List<String>> trustedProxies();
 
-    /** Where clients reach this service, as {@code https://orgs.example.org}: what it tells of itself (logo addresses) begins with it. Without a value they are paths. */
-    Optional<String> publicUrl();
+    /**
+     * Where clients reach this service, as {@code https://orgs.example.org}: what it tells of itself (the addresses of logos, links in mails) begins with it. Needed
+     * where mails are sent; otherwise addresses of logos are paths without it.
+     */
+    Optional<
+                    @Pattern(
+                            regexp = "https?://[^\\s?#<>]*[^\\s?#<>/]",
+                            message = "must look like https://orgs.example.org")
+                    String>
+            publicUrl();
 }

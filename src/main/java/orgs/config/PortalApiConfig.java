@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 public interface PortalApiConfig {
 
-    /** The base of the shareable invite links: {@code <frontend-url>/org-invite/<code>}. */
-    @WithDefault("http://localhost:3000")
+    /** The base of the shareable invite links: {@code <frontend-url>/org-invite/<code>}. By default the web UI's own. */
+    @WithDefault("${orgs.public-url:http://localhost:${quarkus.http.port:8080}}/ui")
     String frontendUrl();
 
     /** How many codes that no link has a client address may present in a minute before it is told to wait; IPv6 counts by /64. */

@@ -3,6 +3,7 @@ package orgs.config;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigValidationException;
+import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public final class StartFailure {
         if (cause instanceof QuarkusBindException taken) {
             return Optional.of(Misconfiguration.message(
                     "quarkus.http.port", "is " + taken.getPort() + ", which another process has"));
+        }
+        if (cause instanceof BindException) { // of the other port, without its number
+            return Optional.of(Misconfiguration.message("quarkus.management.port", "is one that another process has"));
         }
         if (cause instanceof SQLException refused) return database(refused);
         return Optional.empty();

@@ -9,8 +9,12 @@ import org.hibernate.validator.constraints.time.DurationMin;
 /** The tokens that Orgs issues. Other services verify them against {@code /.well-known/jwks.json}. */
 public interface TokenConfig {
 
-    /** The claim {@code iss}; every service that verifies our tokens pins it, so a change invalidates all of them. */
-    @WithDefault("orgs")
+    /**
+     * The claim {@code iss}; every service that verifies our tokens pins it, so a change invalidates all of them. Those
+     * that look for our keys by themselves need the default, {@link OrgsConfig#publicUrl}; without that it is
+     * {@code orgs}.
+     */
+    @WithDefault("${orgs.public-url:orgs}")
     String issuer();
 
     /** The claim {@code aud}: every service that verifies our tokens should insist on it. */

@@ -18,6 +18,9 @@ final class DevPostgres {
     /** A system property, because the server outlives the class loaders of live reloads. (Below {@code orgs.} it would be taken for a setting.) */
     private static final String RUNNING = "embedded-postgres.url";
 
+    /** Where somebody who needs a service beside the one they develop with keeps the data of that one. */
+    private static final String DATA = "embedded-postgres.data";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
@@ -30,7 +33,9 @@ final class DevPostgres {
     static synchronized String url() {
         var url = System.getProperty(RUNNING);
         if (url == null) {
-            url = new DevPostgres(Path.of(".dev", "postgres").toAbsolutePath()).start();
+            url = new DevPostgres(
+                            Path.of(System.getProperty(DATA, ".dev/postgres")).toAbsolutePath())
+                    .start();
             System.setProperty(RUNNING, url);
         }
         return url;

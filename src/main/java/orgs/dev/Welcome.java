@@ -24,6 +24,7 @@ final class Welcome {
         LOG.info("""
                 Orgs is ready
 
+                  Web UI      %1$s/ui
                   API         %1$s
                   Swagger UI  %1$s/q/swagger-ui
                   Database    %2$s (user %3$s, no password)

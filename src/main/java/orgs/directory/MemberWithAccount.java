@@ -10,10 +10,10 @@ import orgs.account.Account;
 import orgs.account.AccountView;
 import orgs.organization.Member;
 import orgs.organization.MemberView;
+import orgs.organization.Organization;
 import orgs.page.ListQuery;
 import orgs.page.NumberedPage;
 import orgs.page.PageRequest;
-import orgs.page.Range;
 
 /** A member together with the account that they are. */
 public record MemberWithAccount(MemberView member, AccountView account) {
@@ -21,15 +21,14 @@ public record MemberWithAccount(MemberView member, AccountView account) {
             select m, a from Organization o
             join lateral (
                 select x.id as id from Member x where x.organizationId = o.id
-                order by cast(sql('? && ''{owner,admin}''', x.roleNames) as Boolean) desc, x.id limit :most) f
-            join Member m on m.organizationId = o.id and m.id = f.id
+                order by cast(sql('? && ''{owner,admin}''', x.roleNames) as Boolean) desc, x.id limit %d) f
+            join Member m on m.id = f.id
             join Account a on a.id = m.accountId
             where o.id in (:organizations)
             order by m.id
             """;
-    private static final String MEMBERS = """
-            from Member m join Account a on a.id = m.accountId where m.organizationId = :organization
-            """;
+    private static final String KNOWN =
+            "select m, a from Member m join page k on k.id = m.id join Account a on a.id = m.accountId";
 
     @RegisterForReflection // Hibernate makes it
     private record Row(Member member, Account account) {
@@ -48,20 +47,19 @@ public record MemberWithAccount(MemberView member, AccountView account) {
             return Uni.createFrom().item(Map.of());
         }
         return Panache.getSession()
-                .chain(session -> session.createQuery(FIRST_OF_ORGANIZATIONS, Row.class)
+                .chain(session -> session.createQuery(FIRST_OF_ORGANIZATIONS.formatted(most), Row.class)
                         .setParameter("organizations", organizationIds)
-                        .setParameter("most", most)
                         .getResultList())
                 .map(rows -> rows.stream().map(Row::known).collect(Collectors.groupingBy(known -> known.member()
                         .organizationId())));
     }
 
     /** A page of the organization's members, newest first. */
-    static Uni<NumberedPage<MemberWithAccount>> list(String organizationId, PageRequest page) {
-        var members = ListQuery.of(MEMBERS).with("organization", organizationId);
-        return members.count()
-                .chain(total -> NumberedPage.read(page, total, () -> members.newestFirst(
-                                "m, a", "m.id", Row.class, new Range((int) page.offset(), page.limit()))
-                        .map(rows -> rows.stream().map(Row::known).toList())));
+    static Uni<NumberedPage<MemberWithAccount>> list(Organization organization, PageRequest page) {
+        var members = ListQuery.of("from Member m where m.organizationId = :organization", "m.id")
+                .with("organization", organization.id);
+        return NumberedPage.read(
+                page, organization.memberCount, () -> members.newestFirst(KNOWN, Row.class, page.range())
+                        .map(rows -> rows.stream().map(Row::known).toList()));
     }
 }

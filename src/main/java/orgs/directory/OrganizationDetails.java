@@ -1,6 +1,8 @@
 package orgs.directory;
 
 import java.util.List;
+import java.util.Map;
+import orgs.organization.Organization;
 import orgs.organization.OrganizationView;
 
 /**
@@ -9,4 +11,13 @@ import orgs.organization.OrganizationView;
  * @param memberships how many members there are, these and all others
  */
 public record OrganizationDetails(
-        OrganizationView organization, List<MemberWithAccount> members, long memberships, long events) {}
+        OrganizationView organization, List<MemberWithAccount> members, long memberships, long events) {
+
+    static OrganizationDetails of(Organization organization, Map<String, List<MemberWithAccount>> members) {
+        return new OrganizationDetails(
+                OrganizationView.of(organization),
+                members.getOrDefault(organization.id, List.of()),
+                organization.memberCount,
+                organization.eventCount);
+    }
+}

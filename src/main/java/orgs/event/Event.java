@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
 import orgs.id.Ids;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 
 /** Something that an organization holds, such as a conference. */
 @Entity
@@ -52,24 +54,43 @@ public class Event extends PanacheEntityBase {
         var event = new Event();
         event.id = Ids.event();
         event.organizationId = organizationId;
-        event.name = fields.name().value();
-        event.slug = fields.slug();
-        event.description = fields.description();
-        event.startsAt = fields.startsAt();
-        event.endsAt = fields.endsAt();
-        event.website = fields.website() == null ? null : fields.website().value();
-        event.codeOfConduct = fields.codeOfConduct();
-        event.contactEmail = fields.contactEmail();
-        event.active = true;
         event.createdBy = creatorId;
         event.createdAt = now;
-        event.updatedAt = now;
+        event.change(fields, true, now);
         return event;
+    }
+
+    /** Replaces all that it is made of. */
+    void change(EventFields fields, boolean isActive, Instant now) {
+        name = fields.name().value();
+        slug = fields.slug();
+        description = fields.description();
+        startsAt = fields.startsAt();
+        endsAt = fields.endsAt();
+        website = fields.website() == null ? null : fields.website().value();
+        codeOfConduct = fields.codeOfConduct();
+        contactEmail = fields.contactEmail();
+        active = isActive;
+        updatedAt = now;
     }
 
     /** What an activity shows of this event. */
     Map<String, Object> shown() {
         return Map.of("name", name, "slug", slug, "event_admin", createdBy);
+    }
+
+    /** The organization's event with this id. @throws RefusedException {@link Refusal#EVENT_NOT_FOUND} */
+    static Uni<Event> findOf(String organizationId, String id) {
+        return Event.<Event>find("organizationId = ?1 and id = ?2", organizationId, id)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new RefusedException(Refusal.EVENT_NOT_FOUND));
+    }
+
+    /** Removes the row (docs/decisions/0031). */
+    Uni<Void> remove() {
+        return delete("id", id).replaceWithVoid();
     }
 
     static Uni<Boolean> isTaken(String slug) {

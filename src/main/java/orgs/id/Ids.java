@@ -3,6 +3,7 @@ package orgs.id;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  */
 public final class Ids {
     private static final int DIGITS = 26;
+    private static final int BITS_AFTER_TIME = 16;
 
     private static TimeBasedEpochGenerator generator;
 
@@ -57,6 +59,27 @@ public final class Ids {
     private static synchronized TimeBasedEpochGenerator generator() {
         if (generator == null) generator = Generators.timeBasedEpochGenerator();
         return generator;
+    }
+
+    /** What no id of a member that was made from this time on comes before; the same for the other kinds. */
+    public static String firstMember(Instant time) {
+        return first("mmbr_", time);
+    }
+
+    public static String firstOrganization(Instant time) {
+        return first("orgn_", time);
+    }
+
+    public static String firstInvitation(Instant time) {
+        return first("invt_", time);
+    }
+
+    public static String firstAccount(Instant time) {
+        return first("acct_", time);
+    }
+
+    private static String first(String prefix, Instant time) {
+        return prefix + base32(new UUID(time.toEpochMilli() << BITS_AFTER_TIME, 0));
     }
 
     static String base32(UUID id) {

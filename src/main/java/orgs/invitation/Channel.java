@@ -1,6 +1,7 @@
 package orgs.invitation;
 
 import jakarta.persistence.Converter;
+import java.util.Arrays;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Rank;
@@ -39,7 +40,14 @@ public enum Channel {
         return this == LINK && systemAdministrator ? Rank.OWNER : Rank.of(systemAdministrator, roles);
     }
 
-    /** The word of the database. */
+    /** The channel of this name; none for any other word. */
+    public static Optional<Channel> of(String word) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.word().equals(word))
+                .findFirst();
+    }
+
+    /** The word of the database and of the wire. */
     public String word() {
         return WordColumn.word(this);
     }

@@ -10,9 +10,7 @@ import orgs.access.Rank;
 import orgs.invitation.CodePresentation.Presented;
 import orgs.member.MemberWithProfile;
 import orgs.organization.MemberView;
-import orgs.organization.Organization;
 import orgs.profile.ProfileService;
-import orgs.profile.ProfileView;
 import orgs.refusal.Outcome;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
@@ -92,17 +90,15 @@ public class CodeAcceptance {
     /** The second transaction, for who knows the code. */
     @WithTransaction
     Uni<MemberWithProfile> joinPresented(Caller caller, InvitationView known, String profileId) {
-        return profiles.findForMembership(caller, profileId).chain(profile -> Organization.lock(known.organizationId())
-                .chain(() -> Invitation.<Invitation>findById(known.id()))
-                .chain(invitation -> join(caller, invitation, profile)));
+        return profiles.findForMembership(caller, profileId)
+                .chain(profile -> LockedInvitation.byCode(caller, known.id())
+                        .map(found -> found.orElseThrow(CodeAcceptance::gone))
+                        .map(code -> code.requireLiving(Refusal.ORGANIZATION_NOT_FOUND))
+                        .chain(code -> acceptance.join(caller, code, Optional.of(profile.id())))
+                        .map(member -> new MemberWithProfile(MemberView.of(member), profile.fields())));
     }
 
-    private Uni<MemberWithProfile> join(Caller caller, Invitation invitation, ProfileView profile) {
-        if (invitation == null) {
-            throw new RefusedException(Refusal.INVITATION_CLOSED);
-        }
-        return InvitationParties.find(caller, invitation)
-                .chain(parties -> acceptance.join(caller, parties, invitation, Optional.of(profile.id())))
-                .map(member -> new MemberWithProfile(MemberView.of(member), profile.fields()));
+    private static RefusedException gone() {
+        return new RefusedException(Refusal.INVITATION_CLOSED);
     }
 }

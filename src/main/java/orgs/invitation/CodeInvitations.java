@@ -2,6 +2,7 @@ package orgs.invitation;
 
 import static orgs.activity.ActivityType.INVITATION_CREATED;
 import static orgs.activity.ActivityType.INVITATION_DELETED;
+import static orgs.activity.ActivityType.INVITATION_ENABLED;
 import static orgs.activity.ActivityType.INVITATION_TERMINATED;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -38,11 +39,13 @@ public class CodeInvitations {
     }
 
     /**
-     * Invites whoever is told the code. The answer holds it; nothing does later.
+     * Invites whoever is told the code. The answer holds it; nothing does later. A code that lets nobody in because its maker
+     * could not make it any more becomes the caller's, as it is.
      *
      * @param isMultiUse whether any number of accounts can join, or one
      * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED} for all but owners,
-     *     {@link Refusal#INVITATION_CODE_TAKEN} whatever the state of the other invitation, {@link Refusal#LIMIT_REACHED}
+     *     {@link Refusal#INVITATION_CODE_TAKEN} whatever the state of the other invitation, unless it becomes the
+     *     caller's, {@link Refusal#LIMIT_REACHED}
      */
     @WithTransaction
     public Uni<RevealedInvitation> create(Caller caller, String organizationId, SecretCode code, boolean isMultiUse) {
@@ -57,12 +60,38 @@ public class CodeInvitations {
                 clock.instant());
         return OrganizationAccess.lock(caller, organizationId, Channel.CODE.making())
                 .invoke(access -> access.requireReach(roles))
-                .chain(() -> requireUnused(organizationId, code.value()))
-                .chain(() -> limits.requireRoom(organizationId))
+                .chain(() -> StoredInvitations.findByCode(organizationId, codes.hashes(organizationId, code.value())))
+                .chain(found -> found.map(other -> takeOver(caller, other, isMultiUse))
+                        .orElseGet(() -> persist(caller, invitation)))
+                .map(made -> new RevealedInvitation(InvitationView.of(made), Optional.of(code.value())));
+    }
+
+    private Uni<Invitation> persist(Caller caller, Invitation invitation) {
+        return limits.requireRoom(invitation.organizationId)
                 .chain(() -> invitation.persist())
                 .chain(() -> activity.write(
-                        caller, organizationId, INVITATION_CREATED, invitation.id, Map.of(), invitation.shown()))
-                .replaceWith(() -> new RevealedInvitation(InvitationView.of(invitation), Optional.of(code.value())));
+                        caller,
+                        invitation.organizationId,
+                        INVITATION_CREATED,
+                        invitation.id,
+                        Map.of(),
+                        invitation.shown()))
+                .replaceWith(invitation);
+    }
+
+    private Uni<Invitation> takeOver(Caller caller, Invitation other, boolean isMultiUse) {
+        return InvitationParties.find(caller, other)
+                .invoke(parties -> requireLost(other, parties.inviter(), isMultiUse))
+                .invoke(() -> other.takeOver(caller.accountId()))
+                .chain(() -> activity.write(
+                        caller, other.organizationId, INVITATION_ENABLED, other.id, Map.of(), other.shown()))
+                .replaceWith(other);
+    }
+
+    private static void requireLost(Invitation other, Inviter inviter, boolean isMultiUse) {
+        if (other.isOff() || other.isSingleUse() == isMultiUse || inviter.mayStillOffer(other)) {
+            throw new RefusedException(Refusal.INVITATION_CODE_TAKEN);
+        }
     }
 
     /**
@@ -88,7 +117,7 @@ public class CodeInvitations {
     public Uni<Void> delete(Caller caller, String invitationId) {
         return lockOwned(caller, invitationId)
                 .call(CodeInvitations::requireUnanswered)
-                .call(invitation -> invitation.delete())
+                .call(Invitation::remove)
                 .chain(invitation -> activity.write(
                         caller,
                         invitation.organizationId,
@@ -118,14 +147,6 @@ public class CodeInvitations {
                         throw new RefusedException(Refusal.INVITATION_CLOSED);
                     }
                 })
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> requireUnused(String organizationId, String code) {
-        return StoredInvitations.findByCode(organizationId, codes.hashes(organizationId, code))
-                .invoke(found -> found.ifPresent(other -> {
-                    throw new RefusedException(Refusal.INVITATION_CODE_TAKEN);
-                }))
                 .replaceWithVoid();
     }
 

@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.access.Rank;
 import orgs.access.Roles;
+import orgs.organization.LivingOrganizations;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
@@ -27,25 +29,42 @@ import orgs.throttle.FailureLimit;
 @ApplicationScoped
 public class CodeQueries {
     private static final String ONE = """
-            select i, lock.endsAt, o, me.roleNames from Invitation i
+            select i, lock.endsAt, o, me.roleNames, inviter.systemAdministrator, maker.roleNames from Invitation i
             join Organization o on o.id = i.organizationId
+            join Account inviter on inviter.id = i.inviterId
+            left join Member maker on maker.organizationId = i.organizationId and maker.accountId = i.inviterId
             left join Member me on me.organizationId = i.organizationId and me.accountId = :caller
             left join FailureCount lock on lock.subject = concat(:lockPrefix, i.organizationId)
                 and lock.failures >= :lockingFailures and lock.endsAt > :now
             where i.id = :id and i.channel = CODE
             """;
     private static final String LISTED = """
-            from Invitation i
-            join Organization o on o.id = i.organizationId
+            select i, lock.endsAt, inviter.systemAdministrator, maker.roleNames
+            from Invitation i join page k on k.id = i.id
+            join Account inviter on inviter.id = i.inviterId
             left join Member maker on maker.organizationId = i.organizationId and maker.accountId = i.inviterId
             left join FailureCount lock on lock.subject = concat(:lockPrefix, i.organizationId)
                 and lock.failures >= :lockingFailures and lock.endsAt > :now
-            where i.channel = CODE and o.deletedAt is null
+            """;
+    // As a value and not as a condition, because that the database would join, row by row of those before the page.
+    private static final String WHERE_MAKER_IS = """
+            case when i.organizationId in (
+                select x.organizationId from Member x where x.accountId = :maker%s) then 1 else 0 end = 1
             """;
 
     @RegisterForReflection // Hibernate makes it
     @SuppressWarnings("ArrayRecordComponent") // what the column is
-    private record OneRow(Invitation invitation, Instant lockedUntil, Organization organization, String[] callerRoles) {
+    private record OneRow(
+            Invitation invitation,
+            Instant lockedUntil,
+            Organization organization,
+            String[] callerRoles,
+            boolean systemAdministrator,
+            String[] makerRoles) {
+
+        CodeInvitation shown() {
+            return CodeQueries.shown(invitation, lockedUntil, Inviter.of(systemAdministrator, makerRoles));
+        }
 
         void requireOwner(Caller caller) {
             requireLiving();
@@ -67,7 +86,14 @@ public class CodeQueries {
     }
 
     @RegisterForReflection // Hibernate makes it
-    private record ListedRow(Invitation invitation, Instant lockedUntil) {}
+    @SuppressWarnings("ArrayRecordComponent") // what the column is
+    private record ListedRow(
+            Invitation invitation, Instant lockedUntil, boolean systemAdministrator, String[] makerRoles) {
+
+        CodeInvitation shown() {
+            return CodeQueries.shown(invitation, lockedUntil, Inviter.of(systemAdministrator, makerRoles));
+        }
+    }
 
     private final Clock clock;
 
@@ -83,9 +109,7 @@ public class CodeQueries {
      */
     @WithSession
     public Uni<CodeInvitation> find(Caller caller, String id) {
-        return one(caller, id)
-                .invoke(row -> row.requireOwner(caller))
-                .map(row -> shown(row.invitation(), row.lockedUntil()));
+        return one(caller, id).invoke(row -> row.requireOwner(caller)).map(OneRow::shown);
     }
 
     /**
@@ -149,46 +173,51 @@ public class CodeQueries {
                 .failWith(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND));
     }
 
-    private ListQuery filtered(Caller caller, ListFilter filter) {
+    private static ListQuery filtered(Caller caller, ListFilter filter) {
         caller.requireSystemAdministrator();
         return filter.among(all(), "i.inviterId", "i.organizationId");
     }
 
-    private Uni<ListQuery> readable(Caller caller, Optional<String> organizationId) {
+    private static Uni<ListQuery> readable(Caller caller, Optional<String> organizationId) {
         return organizationId
                 .map(id -> OrganizationAccess.find(caller, id, Action.OWN).replaceWith(() -> ofOrganization(id)))
                 .orElseGet(() -> Uni.createFrom().item(madeBy(caller)));
     }
 
     /** What a former owner made they cannot read any more, so it is in none of their lists. */
-    private ListQuery madeBy(Caller caller) {
-        var made = all().and("maker.accountId = :maker", "maker", caller.accountId());
+    private static ListQuery madeBy(Caller caller) {
+        var made = all().and("i.inviterId = :maker", "maker", caller.accountId());
         return Rank.rolesThatMay(caller, Action.OWN)
-                .map(roles -> made.and("array_intersects(maker.roleNames, :roles)", "roles", roles))
-                .orElse(made);
+                .map(roles -> made.and(
+                        WHERE_MAKER_IS.formatted(" and array_intersects(x.roleNames, :roles)"), "roles", roles))
+                .orElseGet(() -> made.and(WHERE_MAKER_IS.formatted("")));
     }
 
-    private ListQuery ofOrganization(String id) {
+    private static ListQuery ofOrganization(String id) {
         return all().and("i.organizationId = :organization", "organization", id);
     }
 
-    private ListQuery all() {
-        return ListQuery.of(LISTED)
-                .with("lockPrefix", FailureLimit.ORGANIZATION.prefix())
-                .with("lockingFailures", FailureLimit.ORGANIZATION.failures())
-                .with("now", clock.instant());
+    private static ListQuery all() {
+        return LivingOrganizations.rows("from Invitation i", "i.organizationId", "i.id")
+                .and("i.channel = CODE");
     }
 
-    private static Uni<List<CodeInvitation>> newestFirst(ListQuery invitations, Range range) {
+    private Uni<List<CodeInvitation>> newestFirst(ListQuery invitations, Range range) {
         return invitations
-                .newestFirst("i, lock.endsAt", "i.id", ListedRow.class, range)
-                .map(rows -> rows.stream()
-                        .map(row -> shown(row.invitation(), row.lockedUntil()))
-                        .toList());
+                .newestFirst(LISTED, locking(), ListedRow.class, range)
+                .map(rows -> rows.stream().map(ListedRow::shown).toList());
     }
 
-    private static CodeInvitation shown(Invitation invitation, Instant lockedUntil) {
+    private Map<String, Object> locking() {
+        return Map.of(
+                "lockPrefix", FailureLimit.ORGANIZATION.prefix(),
+                "lockingFailures", FailureLimit.ORGANIZATION.failures(),
+                "now", clock.instant());
+    }
+
+    private static CodeInvitation shown(Invitation invitation, Instant lockedUntil, Inviter maker) {
         return new CodeInvitation(
-                InvitationView.of(invitation), Optional.ofNullable(lockedUntil).filter(until -> invitation.guessable));
+                InvitationView.of(invitation, maker),
+                Optional.ofNullable(lockedUntil).filter(until -> invitation.guessable));
     }
 }

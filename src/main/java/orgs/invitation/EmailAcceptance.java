@@ -4,7 +4,6 @@ import static orgs.activity.ActivityType.INVITATION_CANCELED;
 import static orgs.activity.ActivityType.INVITATION_EXPIRED;
 import static orgs.activity.ActivityType.INVITATION_REJECTED;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.activity.ActivityLog;
 import orgs.activity.ActivityType;
-import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.refusal.Outcome;
 import orgs.refusal.Refusal;
@@ -52,20 +50,18 @@ public class EmailAcceptance {
     /** Commits also what a late reply leaves behind. */
     @WithTransaction
     Uni<Outcome<RevealedInvitation>> tryReply(Caller caller, String invitationId, Reply reply, String token) {
-        return StoredInvitations.findOrganizationId(invitationId, Channel.EMAIL)
-                .chain(Organization::lockInAnyState)
-                .chain(organization -> StoredInvitations.lock(invitationId)
-                        .chain(invitation -> reply == Reply.CANCEL
-                                ? cancel(caller, organization.orElseThrow(), invitation)
-                                : answer(caller, organization.orElseThrow(), invitation, reply, token)));
+        return LockedInvitation.byMail(caller, invitationId)
+                .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.INVITATION_NOT_FOUND)))
+                .chain(locked -> reply == Reply.CANCEL ? cancel(caller, locked) : answer(caller, locked, reply, token));
     }
 
-    private Uni<Outcome<RevealedInvitation>> cancel(Caller caller, Organization organization, Invitation invitation) {
+    private Uni<Outcome<RevealedInvitation>> cancel(Caller caller, LockedInvitation locked) {
+        Invitation invitation = locked.invitation();
+        InvitationParties parties = locked.parties();
         invitation.requirePending();
-        requireLiving(organization);
-        return OrganizationAccess.within(caller, organization)
-                .invoke(access -> requireMayCancel(caller, access, invitation))
-                .chain(() -> conclude(caller, invitation, Status.CANCELED, INVITATION_CANCELED))
+        locked.requireLiving(Refusal.INVITATION_NOT_FOUND);
+        requireMayCancel(caller, OrganizationAccess.of(caller, parties.organization(), parties.own()), invitation);
+        return conclude(caller, invitation, Status.CANCELED, INVITATION_CANCELED)
                 .replaceWith(() -> Outcome.of(RevealedInvitation.hidden(invitation)));
     }
 
@@ -77,8 +73,8 @@ public class EmailAcceptance {
         }
     }
 
-    private Uni<Outcome<RevealedInvitation>> answer(
-            Caller caller, Organization organization, Invitation invitation, Reply reply, String token) {
+    private Uni<Outcome<RevealedInvitation>> answer(Caller caller, LockedInvitation locked, Reply reply, String token) {
+        Invitation invitation = locked.invitation();
         boolean isRepeated = reply == Reply.ACCEPT && invitation.wasAcceptedBy(caller.accountId());
         if (!isRepeated) {
             invitation.requirePending();
@@ -87,16 +83,16 @@ public class EmailAcceptance {
             throw new RefusedException(Refusal.INVITATION_TOKEN_INVALID);
         }
         if (isRepeated) {
-            requireLiving(organization);
+            locked.requireLiving(Refusal.INVITATION_NOT_FOUND);
             return Uni.createFrom().item(Outcome.of(revealed(invitation)));
         }
         if (invitation.isOverdue(clock.instant())) {
             return expire(invitation);
         }
         requireAddressee(caller, invitation);
-        requireLiving(organization);
+        locked.requireLiving(Refusal.INVITATION_NOT_FOUND);
         return (reply == Reply.ACCEPT
-                        ? accept(caller, invitation)
+                        ? accept(caller, locked)
                         : conclude(caller, invitation, Status.REJECTED, INVITATION_REJECTED))
                 .replaceWith(() -> Outcome.of(revealed(invitation)));
     }
@@ -107,15 +103,10 @@ public class EmailAcceptance {
                 .replaceWith(Outcome.refused(Refusal.INVITATION_EXPIRED));
     }
 
-    private Uni<Void> accept(Caller caller, Invitation invitation) {
-        return InvitationParties.find(caller, invitation)
-                .chain(parties -> parties.own().isPresent()
-                        ? acceptance.acceptAsMember(caller, invitation)
-                        : acceptance
-                                .join(caller, parties, invitation, Optional.empty())
-                                .replaceWithVoid())
-                .chain(() -> Panache.getSession())
-                .chain(session -> session.refresh(invitation));
+    private Uni<Void> accept(Caller caller, LockedInvitation locked) {
+        return locked.parties().own().isPresent()
+                ? acceptance.acceptAsMember(caller, locked.invitation())
+                : acceptance.join(caller, locked, Optional.empty()).replaceWithVoid();
     }
 
     private Uni<Void> conclude(Caller caller, Invitation invitation, Status end, ActivityType type) {
@@ -134,12 +125,6 @@ public class EmailAcceptance {
         }
         if (!caller.identity().emailVerified()) {
             throw new RefusedException(Refusal.EMAIL_NOT_VERIFIED);
-        }
-    }
-
-    private static void requireLiving(Organization organization) {
-        if (organization.isDeleted()) {
-            throw new RefusedException(Refusal.INVITATION_NOT_FOUND);
         }
     }
 }

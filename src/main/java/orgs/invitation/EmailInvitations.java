@@ -37,10 +37,13 @@ public class EmailInvitations {
     private static final String OPEN_ONES_FIRST = """
             select me.roleNames, i from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
-            left join Invitation i on i.organizationId = o.id and i.channel = EMAIL
+            left join lateral (
+                select x.id as id from Invitation x where x.organizationId = o.id and x.channel = EMAIL
+                order by case when x.status = PENDING and x.disabled = false then 0 else 1 end, x.id desc limit %d)
+                listed
+            left join Invitation i on i.id = listed.id
             where o.id = :organization and o.deletedAt is null
-            order by case when i.status = PENDING then 0 else 1 end, i.id desc
-            """;
+            """.formatted(Range.MAX_ALL);
     private static final int MAX_RECEIVED = 50;
     private static final String RECEIVED = """
             select i, o from Invitation i
@@ -96,10 +99,11 @@ public class EmailInvitations {
         Roles roles = memberRoles.orDefaults(roleNames);
         return OrganizationAccess.lock(caller, organizationId, Channel.EMAIL.making())
                 .invoke(access -> access.requireReach(roles))
-                .chain(access -> StoredInvitations.lockPending(organizationId, email)
-                        .chain(pending -> pending.isPresent()
-                                ? renew(caller, access, pending.get(), roles)
-                                : create(caller, organizationId, email, roles)))
+                .chain(access -> limits.standing(organizationId, email)
+                        .chain(standing -> lockPending(standing, organizationId, email)
+                                .chain(pending -> pending.isPresent()
+                                        ? renew(caller, access, pending.get(), roles)
+                                        : create(caller, standing, organizationId, email, roles))))
                 .call(mail::enqueue)
                 .map(invitation ->
                         new RevealedInvitation(InvitationView.of(invitation), Optional.of(tokens.of(invitation))));
@@ -117,7 +121,6 @@ public class EmailInvitations {
                 .chain(session -> session.createQuery(OPEN_ONES_FIRST, ListedRow.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
-                        .setMaxResults(Range.MAX_ALL)
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
                 .map(invitations -> invitations.stream()
@@ -157,12 +160,20 @@ public class EmailInvitations {
                 .replaceWith(pending);
     }
 
-    private Uni<Invitation> create(Caller caller, String organizationId, EmailAddress email, Roles roles) {
+    private static Uni<Optional<Invitation>> lockPending(
+            InvitationLimits.Standing standing, String organizationId, EmailAddress email) {
+        return standing.isPending()
+                ? StoredInvitations.lockPending(organizationId, email)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private Uni<Invitation> create(
+            Caller caller, InvitationLimits.Standing standing, String organizationId, EmailAddress email, Roles roles) {
+        limits.requireRoom(standing);
         var invitation =
                 Invitation.byEmail(organizationId, email, roles, caller.accountId(), clock.instant(), lifetime());
-        return limits.requireRoom(organizationId)
-                .chain(() -> limits.requireRoom(email))
-                .chain(() -> invitation.persist())
+        return invitation
+                .persist()
                 .chain(() -> activity.write(
                         caller, organizationId, INVITATION_CREATED, invitation.id, Map.of(), invitation.shown()))
                 .replaceWith(invitation);

@@ -1,6 +1,7 @@
 package orgs.invitation;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.hibernate.annotations.DynamicUpdate;
 import orgs.access.Roles;
 import orgs.account.EmailAddress;
 import orgs.id.Ids;
@@ -20,6 +22,7 @@ import orgs.refusal.RefusedException;
 
 /** An offer to join an organization with given roles, through one of three channels. */
 @Entity
+@DynamicUpdate
 public class Invitation extends PanacheEntityBase {
     @Id
     public String id;
@@ -61,6 +64,10 @@ public class Invitation extends PanacheEntityBase {
     /** When a mail about it was last made; null when none was, or it was given up. */
     @Column(name = "mailed_at")
     public Instant mailedAt;
+
+    /** Why the last mail about it was not sent; null for one that was, or still waits. */
+    @Convert(converter = Unsent.Column.class)
+    public Unsent unsent;
 
     @Column(name = "expires_at")
     public Instant expiresAt;
@@ -160,6 +167,20 @@ public class Invitation extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** Counts one use more; the last one of an invitation for one accepts it. It must be locked and open. */
+    void use(String by, Instant now) {
+        uses++;
+        updatedAt = now;
+        if (endsWithItsUse()) {
+            conclude(Status.ACCEPTED, by, now);
+        }
+    }
+
+    /** Removes the row (docs/decisions/0031). */
+    Uni<Void> remove() {
+        return delete("id", id).replaceWithVoid();
+    }
+
     /** @throws RefusedException {@link Refusal#INVITATION_EXPIRED}, or {@link Refusal#INVITATION_NOT_FOUND} in every other final state */
     void requirePending() {
         refuseIf(status == Status.EXPIRED, Refusal.INVITATION_EXPIRED);
@@ -233,6 +254,7 @@ public class Invitation extends PanacheEntityBase {
     /** A mail about it is made. */
     void mailed(Instant now) {
         mailedAt = now;
+        unsent = null;
     }
 
     boolean wasMailedAfter(Instant time) {
@@ -269,15 +291,6 @@ public class Invitation extends PanacheEntityBase {
         shown.put("note", note);
         shown.put("disabled", disabled ? true : null);
         shown.values().removeIf(Objects::isNull);
-        return shown;
-    }
-
-    /** The same when it has been used once more. */
-    Map<String, Object> shownWhenUsed() {
-        var shown = shown();
-        if (endsWithItsUse()) {
-            shown.put("status", Status.ACCEPTED.word());
-        }
         return shown;
     }
 }

@@ -1,6 +1,7 @@
 package orgs.invitation;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,17 +17,30 @@ import orgs.refusal.RefusedException;
  */
 @ApplicationScoped
 class InvitationLimits {
+    private static final String OF_ORGANIZATION =
+            "select count(*) from Invitation i where i.organizationId = :organization and" + StoredInvitations.OPEN;
     // Channel and status are literals, not parameters, for the sake of the partial indexes.
-    private static final String OF_ORGANIZATION = """
-            select count(*) from Invitation i where i.organizationId = :organization and i.status = PENDING
-                and i.disabled = false and (i.expiresAt is null or i.expiresAt >= :now)
-                and (i.maxUses is null or i.uses < i.maxUses)
-            """;
-    private static final String FOR_ADDRESS = """
-            select count(*) from Invitation i where i.email = :email and i.channel = EMAIL and i.status = PENDING
-                and i.expiresAt >= :now
-            """;
-    private static final String LOCK_ADDRESS = "select 1 from pg_advisory_xact_lock(hashtextextended(:email, 0))";
+    private static final String STANDING = """
+            select (select count(*) from Invitation p
+                    where p.organizationId = o.id and p.email = :email and p.channel = EMAIL and p.status = PENDING),
+                (select count(*) from Invitation i where i.organizationId = o.id and %s),
+                cast(sql('lock_offers(?, ?)', :email, :now) as Long)
+            from Organization o where o.id = :organization
+            """.formatted(StoredInvitations.OPEN);
+
+    /**
+     * How many invitations there are when one for an address is to be made.
+     *
+     * @param pending by e-mail from this organization for this address: one or none
+     * @param ofOrganization open ones through all channels
+     * @param forAddress open ones by e-mail from all organizations
+     */
+    @RegisterForReflection // Hibernate makes it
+    record Standing(long pending, long ofOrganization, long forAddress) {
+        boolean isPending() {
+            return pending > 0;
+        }
+    }
 
     private final LimitsConfig limits;
     private final Clock clock;
@@ -47,22 +61,19 @@ class InvitationLimits {
                 .replaceWithVoid();
     }
 
-    /**
-     * One more can be open for this address; until the transaction ends no other organization asks the same.
-     *
-     * @throws RefusedException {@link Refusal#LIMIT_REACHED}
-     */
-    Uni<Void> requireRoom(EmailAddress address) {
-        return Panache.getSession()
-                .call(session -> session.createNativeQuery(LOCK_ADDRESS, Integer.class)
-                        .setParameter("email", address.value())
-                        .getSingleResult())
-                .chain(session -> session.createQuery(FOR_ADDRESS, Long.class)
-                        .setParameter("email", address.value())
-                        .setParameter("now", clock.instant())
-                        .getSingleResult())
-                .invoke(count -> requireBelow(count, limits.pendingInvitationsPerAddress()))
-                .replaceWithVoid();
+    /** The organization must be locked; until the transaction ends no other one asks the same about this address. */
+    Uni<Standing> standing(String organizationId, EmailAddress address) {
+        return Panache.getSession().chain(session -> session.createQuery(STANDING, Standing.class)
+                .setParameter("organization", organizationId)
+                .setParameter("email", address.value())
+                .setParameter("now", clock.instant())
+                .getSingleResult());
+    }
+
+    /** One more can be open, in the organization and for the address. @throws RefusedException {@link Refusal#LIMIT_REACHED} */
+    void requireRoom(Standing standing) {
+        requireBelow(standing.ofOrganization(), limits.pendingInvitationsPerOrganization());
+        requireBelow(standing.forAddress(), limits.pendingInvitationsPerAddress());
     }
 
     private static void requireBelow(long count, int limit) {

@@ -34,7 +34,7 @@ class InvitationMail {
     /**
      * Sees to it that a new or renewed invitation is mailed once the caller's transaction has committed; whether the mail
      * server can be reached does not matter here. Nothing is mailed when no sender is configured, when a mail about it is only
-     * minutes old, or when the invitation is no longer open by then.
+     * minutes old, or when by then the invitation is no longer open, or its recipient wants no mails of this organization.
      *
      * @throws RefusedException {@link Refusal#TOO_MANY_MAILS}
      */

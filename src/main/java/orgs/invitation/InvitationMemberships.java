@@ -16,6 +16,7 @@ import orgs.refusal.RefusedException;
 public class InvitationMemberships {
     private static final String MADE =
             "from Member m where m.organizationId = :organization and m.invitationId = :invitation";
+    private static final String SHOWN = "select m from Member m join page k on k.id = m.id";
 
     private final CodeQueries codes;
 
@@ -31,7 +32,7 @@ public class InvitationMemberships {
     @WithSession
     public Uni<List<MemberView>> list(Caller caller, String invitationId, Range range) {
         return made(caller, invitationId)
-                .chain(made -> made.newestFirst("m", "m.id", Member.class, range))
+                .chain(made -> made.newestFirst(SHOWN, Member.class, range))
                 .map(members -> members.stream().map(MemberView::of).toList());
     }
 
@@ -42,7 +43,7 @@ public class InvitationMemberships {
     }
 
     private Uni<ListQuery> made(Caller caller, String invitationId) {
-        return codes.find(caller, invitationId).map(found -> ListQuery.of(MADE)
+        return codes.find(caller, invitationId).map(found -> ListQuery.of(MADE, "m.id")
                 .with("organization", found.invitation().organizationId())
                 .with("invitation", invitationId));
     }

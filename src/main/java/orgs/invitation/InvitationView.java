@@ -34,6 +34,34 @@ public record InvitationView(
         return of(invitation, invitation.isOff() || !inviter.mayStillOffer(invitation));
     }
 
+    /** A pending invitation by mail: what others can have, or only later, it lacks. */
+    public static InvitationView pendingByEmail(
+            String id,
+            String organizationId,
+            String email,
+            List<String> roles,
+            String inviterId,
+            Instant expiresAt,
+            Instant createdAt,
+            Instant updatedAt) {
+        return new InvitationView(
+                id,
+                organizationId,
+                Channel.EMAIL,
+                email,
+                roles,
+                Status.PENDING,
+                inviterId,
+                null,
+                0,
+                false,
+                null,
+                expiresAt,
+                createdAt,
+                updatedAt,
+                null);
+    }
+
     private static InvitationView of(Invitation invitation, boolean off) {
         return new InvitationView(
                 invitation.id,

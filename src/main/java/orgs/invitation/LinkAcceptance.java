@@ -77,17 +77,12 @@ public class LinkAcceptance {
      */
     @WithTransaction
     public Uni<Membership> use(Caller caller, String code) {
-        return StoredInvitations.findLink(LinkCodes.hash(code))
-                .call(link -> Organization.lockInAnyState(link.organizationId).invoke(LinkAcceptance::requireLiving))
-                .chain(link -> InvitationParties.find(caller, link).chain(parties -> acceptance
-                        .join(caller, parties, link, Optional.empty())
-                        .map(member -> Membership.of(parties.organization(), member))));
-    }
-
-    private static void requireLiving(Optional<Organization> found) {
-        if (found.isEmpty() || found.get().isDeleted()) {
-            throw unknown();
-        }
+        return LockedInvitation.byLink(caller, LinkCodes.hash(code))
+                .map(found -> found.orElseThrow(LinkAcceptance::unknown))
+                .map(link -> link.requireLiving(Refusal.INVITATION_NOT_FOUND))
+                .chain(link -> acceptance
+                        .join(caller, link, Optional.empty())
+                        .map(member -> Membership.of(link.parties().organization(), member)));
     }
 
     private static RefusedException unknown() {

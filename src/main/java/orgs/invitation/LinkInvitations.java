@@ -39,12 +39,15 @@ public class LinkInvitations {
     private static final String OPEN_ONES_FIRST = """
             select me.roleNames, i, a.systemAdministrator, inviting.roleNames from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
-            left join Invitation i on i.organizationId = o.id and i.channel = LINK
+            left join lateral (
+                select x.id as id from Invitation x where x.organizationId = o.id and x.channel = LINK
+                order by case when x.status = PENDING and x.disabled = false then 0 else 1 end, x.id desc limit %d)
+                listed
+            left join Invitation i on i.id = listed.id
             left join Account a on a.id = i.inviterId
             left join Member inviting on inviting.organizationId = o.id and inviting.accountId = i.inviterId
             where o.id = :organization and o.deletedAt is null
-            order by case when i.status = PENDING and i.disabled = false then 0 else 1 end, i.id desc
-            """;
+            """.formatted(Range.MAX_ALL);
     private static final String ONE = """
             select i, a.systemAdministrator, inviting.roleNames from Invitation i
             join Account a on a.id = i.inviterId
@@ -122,7 +125,6 @@ public class LinkInvitations {
                 .chain(session -> session.createQuery(OPEN_ONES_FIRST, ListedLink.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
-                        .setMaxResults(Range.MAX_ALL)
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.MANAGE_INVITATIONS))
                 .map(links -> links.stream()

@@ -17,11 +17,11 @@ abstract class WordColumn<E extends Enum<E>> implements AttributeConverter<E, St
 
     @Override
     public String convertToDatabaseColumn(E constant) {
-        return word(constant);
+        return constant == null ? null : word(constant);
     }
 
     @Override
     public E convertToEntityAttribute(String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
+        return word == null ? null : Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }

@@ -15,17 +15,21 @@ import orgs.job.HousekeepingJob;
  */
 @ApplicationScoped
 public class OrganizationPurge implements HousekeepingJob {
-    /** Small, because one organization can have very many dependants, all of which go in the same transaction. */
     static final int BATCH = 20;
+
+    /** With as many members and events no further organization goes in the same transaction, which would become long. */
+    static final int MANY_ROWS = 1000;
 
     /** A locked row is being restored, or purged by another replica; the condition is checked again under the lock. */
     private static final String PURGE = """
             with due as (
-                select id from organization
+                select id, deleted_at, member_count + event_count as size from organization
                 where deleted_at < :deletedBefore
                 order by deleted_at limit :batch for update skip locked
+            ), first as (
+                select id, sum(size) over (order by deleted_at, id) - size as others from due
             ), purged as (
-                delete from organization o using due where o.id = due.id
+                delete from organization o using first where o.id = first.id and first.others < :many
                 returning o.id, o.name, o.slug
             )
             insert into activity (organization_id, occurred_at, type, subject_id, before)
@@ -60,7 +64,8 @@ public class OrganizationPurge implements HousekeepingJob {
                         .setParameter("deletedBefore", now.minus(config.retention()))
                         .setParameter("type", ActivityType.ORGANIZATION_PURGED.word())
                         .setParameter("batch", BATCH)
+                        .setParameter("many", MANY_ROWS)
                         .executeUpdate())
-                .map(purged -> purged == BATCH);
+                .map(purged -> purged > 0);
     }
 }

@@ -28,6 +28,11 @@ public class Logo extends PanacheEntityBase {
     @Column(name = "updated_at")
     public Instant updatedAt;
 
+    /** Removes the organization's logo. False where there is none. */
+    static Uni<Boolean> remove(String organizationId) {
+        return delete("organizationId", organizationId).map(rows -> rows > 0);
+    }
+
     /** Stores the picture in place of an earlier one, in one statement. */
     static Uni<Void> replace(String organizationId, FileName fileName, Picture picture, Instant now) {
         return Panache.getSession()

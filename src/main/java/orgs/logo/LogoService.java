@@ -1,5 +1,6 @@
 package orgs.logo;
 
+import static orgs.activity.ActivityType.LOGO_REMOVED;
 import static orgs.activity.ActivityType.LOGO_UPLOADED;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -86,6 +87,32 @@ public class LogoService {
         var shown = Map.<String, Object>of("mediaType", picture.format().mediaType(), "size", picture.bytes().length);
         return Logo.replace(organization.id, FileName.of(fileName, picture.format()), picture, now)
                 .chain(() -> activity.write(caller, organization.id, LOGO_UPLOADED, organization.id, Map.of(), shown));
+    }
+
+    /**
+     * Removes the organization's logo: the uploaded one, and the address of another one. Where there is neither, nothing
+     * happens.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithTransaction
+    public Uni<OrganizationView> remove(Caller caller, String organizationId) {
+        return OrganizationAccess.lock(caller, organizationId, Action.UPDATE)
+                .map(OrganizationAccess::organization)
+                .call(organization -> remove(caller, organization))
+                .map(OrganizationView::of);
+    }
+
+    private Uni<Void> remove(Caller caller, Organization organization) {
+        return Logo.remove(organization.id)
+                .chain(removed -> removed || organization.logoUrl != null
+                        ? hide(caller, organization)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> hide(Caller caller, Organization organization) {
+        organization.showNoLogo(clock.instant());
+        return activity.write(caller, organization.id, LOGO_REMOVED, organization.id, Map.of(), Map.of());
     }
 
     private String address(String organizationId) {

@@ -93,6 +93,11 @@ public enum PictureFormat {
             return screen;
         }
 
+        @Override
+        byte[] withoutMetadata(byte[] file) {
+            return GifBlocks.withoutMetadata(file);
+        }
+
         /** A frame must not be larger than the screen: decoders would allocate memory for it. */
         private void skipFrame(ByteBuffer file, Dimensions screen) {
             int left = unsignedShort(file);
@@ -200,14 +205,12 @@ public enum PictureFormat {
 
     /**
      * The same picture without what it tells beside itself: where, when, by whom and with what it was made. Nothing is
-     * decoded. A GIF has no place for the like.
+     * decoded.
      *
      * @param file becomes unusable
      * @throws BufferUnderflowException when the file ends in the middle of something
      */
-    byte[] withoutMetadata(byte[] file) {
-        return file;
-    }
+    abstract byte[] withoutMetadata(byte[] file);
 
     private static void require(boolean fits) {
         if (!fits) {

@@ -61,6 +61,9 @@ public class MailDelivery {
         if (mail.letter().isEmpty()) {
             return outbox.remove(mail).replaceWith(true);
         }
+        if (mail.isUnwanted()) {
+            return outbox.withhold(mail).replaceWith(true);
+        }
         var caller = MutinyHelper.executor(Vertx.currentContext());
         return Uni.join()
                 .first(sender.send(mail.letter().get()), cutOff)

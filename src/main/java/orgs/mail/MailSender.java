@@ -12,9 +12,12 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import orgs.account.EmailAddress;
@@ -33,39 +36,63 @@ class MailSender {
     private final MailClient client;
     private final OrgsConfig config;
     private final Optional<String> bounceAddress;
+    private final List<Pattern> approvedRecipients;
     private final boolean onlyLogs;
+    private final Event<UnsentMail> unsent;
     private final Context eventLoop;
 
     MailSender(
             MailClient client,
             OrgsConfig config,
             @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress,
+            @ConfigProperty(name = "quarkus.mailer.approved-recipients") Optional<List<String>> approvedRecipients,
             @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock,
+            Event<UnsentMail> unsent,
             Vertx vertx) {
         this.client = client;
         this.config = config;
         this.bounceAddress = bounceAddress;
+        this.approvedRecipients = approvedRecipients.stream()
+                .flatMap(List::stream)
+                .map(pattern -> Pattern.compile(pattern.strip(), Pattern.CASE_INSENSITIVE))
+                .toList();
         this.onlyLogs = mock.orElse(LaunchMode.current().isDevOrTest());
+        this.unsent = unsent;
         this.eventLoop = VertxContext.getRootContext(vertx.getOrCreateContext());
     }
 
-    /** Fails when the server cannot be reached, refuses, or takes too long. Continues on any thread. */
+    /**
+     * Sends nothing, and says so in the log, when the recipient is not among the approved ones. Fails when the server cannot be reached, refuses, or
+     * takes too long. Continues on any thread.
+     */
     Uni<Void> send(Letter letter) {
+        if (!isApproved(letter.to())) {
+            LOG.infof("The mail %s is not sent: quarkus.mailer.approved-recipients lacks its recipient", letter.id());
+            return Uni.createFrom().voidItem();
+        }
         return Uni.createFrom()
                 .deferred(() -> Uni.combine()
                         .all()
                         .unis(written(letter, Variant.TEXT_PLAIN), written(letter, Variant.TEXT_HTML))
                         .with((text, html) -> mail(letter).setText(text).setHtml(html))
-                        .chain(this::send))
+                        .chain(mail -> send(letter, mail)))
                 .runSubscriptionOn(MutinyHelper.executor(VertxContext.createNewDuplicatedContext(eventLoop)))
                 .ifNoItem()
                 .after(TIMEOUT)
                 .failWith(() -> new TimeoutException("no answer within " + TIMEOUT.toSeconds() + " s"));
     }
 
-    private Uni<Void> send(MailMessage mail) {
+    /** As Quarkus' own mailer reads the setting. */
+    private boolean isApproved(String recipient) {
+        return approvedRecipients.isEmpty()
+                || approvedRecipients.stream()
+                        .anyMatch(approved -> approved.matcher(recipient).matches());
+    }
+
+    private Uni<Void> send(Letter letter, MailMessage mail) {
         if (onlyLogs) {
             LOG.infof("A mail to %s would be sent:%n%s", mail.getTo(), mail.getText());
+            unsent.fire(new UnsentMail(letter.to(), letter.subject(), mail.getText(), mail.getHtml()));
             return Uni.createFrom().voidItem();
         }
         return client.sendMail(mail).replaceWithVoid();
@@ -86,7 +113,10 @@ class MailSender {
                 // Of the sender's domain, not of this machine; a mail that is sent twice can be recognized by it.
                 .addHeader("Message-ID", "<" + letter.id() + "@" + domain(from) + ">")
                 // RFC 3834: no out-of-office answers, please
-                .addHeader("Auto-Submitted", "auto-generated");
+                .addHeader("Auto-Submitted", "auto-generated")
+                // RFC 8058: a button of the mail program itself
+                .addHeader("List-Unsubscribe", "<" + letter.stopLink() + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         bounceAddress.ifPresent(mail::setBounceAddress);
         return mail;
     }

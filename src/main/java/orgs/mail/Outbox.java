@@ -1,6 +1,7 @@
 package orgs.mail;
 
 import static orgs.activity.ActivityType.INVITATION_MAIL_FAILED;
+import static orgs.activity.ActivityType.INVITATION_MAIL_WITHHELD;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -56,8 +57,9 @@ public class Outbox {
                     row.get("is_last_attempt", Boolean.class));
         }
 
-        WaitingMail with(Optional<Letter> letter, Instant leasedUntil) {
-            return new WaitingMail(organizationId, invitationId, attempts, isLastAttempt, leasedUntil, letter);
+        WaitingMail with(Optional<Letter> letter, boolean isUnwanted, Instant leasedUntil) {
+            return new WaitingMail(
+                    organizationId, invitationId, attempts, isLastAttempt, isUnwanted, leasedUntil, letter);
         }
     }
 
@@ -74,8 +76,8 @@ public class Outbox {
             return invitation.status == Status.PENDING && !invitation.isOverdue(now) && !organization.isDeleted();
         }
 
-        Letter letter(String acceptUrl) {
-            return Letter.about(invitation, organization, inviter, acceptUrl);
+        Letter letter(String acceptUrl, MailStopLinks stops) {
+            return Letter.about(invitation, organization, inviter, acceptUrl, stops.of(invitation.id));
         }
     }
 
@@ -87,20 +89,30 @@ public class Outbox {
 
     private static final String REMOVE = "delete from invitation_mail" + STILL_CLAIMED;
     // Renewing it mails it again, however soon.
-    private static final String FORGET_MAILING =
-            "update Invitation i set i.mailedAt = null where i.organizationId = :organization and i.id = :invitation";
+    private static final String TELL_GIVEN_UP = """
+            update Invitation i set i.mailedAt = null, i.unsent = GIVEN_UP
+            where i.organizationId = :organization and i.id = :invitation
+            """;
+    private static final String TELL_WITHHELD = """
+            update Invitation i set i.unsent = WITHHELD
+            where i.organizationId = :organization and i.id = :invitation
+            """;
     private static final String RELEASE =
             "update invitation_mail set attempts = attempts - 1, due_at = :now" + STILL_CLAIMED;
     private static final String POSTPONE = "update invitation_mail set due_at = :retryAt" + STILL_CLAIMED;
 
     private final OrgsConfig config;
     private final ActivityLog activity;
+    private final MailStopLinks stopLinks;
+    private final StoredMailStops stops;
     private final Clock clock;
     private volatile String lastServed = FIRST;
 
-    Outbox(OrgsConfig config, ActivityLog activity, Clock clock) {
+    Outbox(OrgsConfig config, ActivityLog activity, MailStopLinks stopLinks, StoredMailStops stops, Clock clock) {
         this.config = config;
         this.activity = activity;
+        this.stopLinks = stopLinks;
+        this.stops = stops;
         this.clock = clock;
     }
 
@@ -156,13 +168,27 @@ public class Outbox {
                 .replaceWithVoid();
     }
 
+    /** Forgets a mail that nobody wants, and tells the organization's administrators that nothing was mailed. */
+    @WithTransaction
+    Uni<Void> withhold(WaitingMail mail) {
+        return onClaimed(REMOVE, mail)
+                .chain(removed -> removed == 0
+                        ? Uni.createFrom().voidItem()
+                        : tell(TELL_WITHHELD, mail)
+                                .chain(() -> activity.writeOwn(
+                                        mail.organizationId(),
+                                        INVITATION_MAIL_WITHHELD,
+                                        mail.invitationId(),
+                                        Map.of())));
+    }
+
     /** Forgets a mail that could not be sent, and tells the organization's administrators. */
     @WithTransaction
     Uni<Void> giveUp(WaitingMail mail) {
         return onClaimed(REMOVE, mail)
                 .chain(removed -> removed == 0
                         ? Uni.createFrom().voidItem()
-                        : forgetMailing(mail)
+                        : tell(TELL_GIVEN_UP, mail)
                                 .chain(() -> activity.writeOwn(
                                         mail.organizationId(),
                                         INVITATION_MAIL_FAILED,
@@ -170,9 +196,9 @@ public class Outbox {
                                         Map.of("attempts", mail.attempts()))));
     }
 
-    private static Uni<Void> forgetMailing(WaitingMail mail) {
+    private static Uni<Void> tell(String update, WaitingMail mail) {
         return Panache.getSession()
-                .chain(session -> session.createMutationQuery(FORGET_MAILING)
+                .chain(session -> session.createMutationQuery(update)
                         .setParameter("organization", mail.organizationId())
                         .setParameter("invitation", mail.invitationId())
                         .executeUpdate())
@@ -180,7 +206,13 @@ public class Outbox {
     }
 
     private Uni<WaitingMail> waiting(Claim claim, Instant now, Instant leasedUntil) {
-        return letter(claim.invitationId(), now).map(letter -> claim.with(letter, leasedUntil));
+        return letter(claim.invitationId(), now)
+                .chain(letter -> isUnwanted(claim, letter).map(unwanted -> claim.with(letter, unwanted, leasedUntil)));
+    }
+
+    private Uni<Boolean> isUnwanted(Claim claim, Optional<Letter> letter) {
+        return letter.map(mail -> stops.isStopped(claim.organizationId(), mail.to()))
+                .orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private Uni<Optional<Letter>> letter(String invitationId, Instant now) {
@@ -189,7 +221,7 @@ public class Outbox {
                         .setParameter("invitation", invitationId)
                         .getSingleResult())
                 .map(offer -> offer.isOpen(now)
-                        ? Optional.of(offer.letter(config.mail().acceptUrl()))
+                        ? Optional.of(offer.letter(config.mail().acceptUrl(), stopLinks))
                         : Optional.empty());
     }
 

@@ -1,30 +1,29 @@
 package orgs.me;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import orgs.access.Caller;
-import orgs.invitation.Invitation;
 import orgs.invitation.InvitationView;
 import orgs.invitation.InvitingOrganization;
-import orgs.organization.Member;
 import orgs.organization.Membership;
-import orgs.organization.Organization;
 import orgs.page.Cursor;
 import orgs.page.CursorCodec;
 
 /**
  * Everything that a page needs to know about the caller for its first paint.
  *
- * @param organizations the first ones by membership, and the active one wherever it stands
+ * @param organizations the first ones by membership, as far as there is room for their metadata, and the active one wherever
+ *     it stands
  * @param next behind the first ones, if there are more
  */
 public record Me(
         List<Membership> organizations, Optional<Cursor> next, Optional<Membership> active, List<Invited> invitations) {
     static final int MAX_ORGANIZATIONS = 200;
     static final int MAX_INVITATIONS = 50;
+
+    /** All metadata in one answer: at least that of sixteen organizations, however large it is. */
+    static final int MAX_METADATA_BYTES = 256 * 1024;
 
     /** A pending invitation for the caller's verified address, without its token. */
     public record Invited(InvitationView invitation, InvitingOrganization organization) {}
@@ -34,48 +33,33 @@ public record Me(
         return new Me(List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** @param rows at least those of the first organizations and one more, of the active one, and of the first invitations */
-    static Me of(Caller caller, List<Row> rows) {
-        List<Row> joined = rows.stream()
-                .filter(row -> row.member() != null)
-                .sorted(Comparator.comparing(row -> row.member().id))
+    /** @param rows those of the first organizations and one more, of the active one, and of the first invitations */
+    static Me of(MeRows rows) {
+        List<Membership> first = rows.joined().stream()
+                .filter(MeRows.Joined::fits)
+                .map(MeRows.Joined::membership)
+                .sorted(Comparator.comparing(Me::memberId))
+                .limit(MAX_ORGANIZATIONS)
                 .toList();
-        List<Row> first = joined.subList(0, Math.min(joined.size(), MAX_ORGANIZATIONS));
-        Optional<Row> active =
-                joined.stream().filter(row -> row.isActive(caller)).findFirst();
-        List<Invited> invitations = rows.stream()
-                .filter(row -> row.invitation() != null)
-                .sorted(Comparator.comparing(row -> row.invitation().id))
-                .limit(MAX_INVITATIONS)
-                .map(row ->
-                        new Invited(InvitationView.of(row.invitation()), InvitingOrganization.of(row.organization())))
-                .toList();
+        boolean isShown = rows.active().stream().anyMatch(active -> first.stream()
+                .anyMatch(shown -> memberId(shown).equals(memberId(active))));
         return new Me(
-                Stream.concat(first.stream(), active.filter(row -> !first.contains(row)).stream())
-                        .map(Row::membership)
-                        .toList(),
-                joined.size() > first.size() ? Optional.of(behind(first)) : Optional.empty(),
-                active.map(Row::membership),
-                invitations);
+                isShown
+                        ? first
+                        : Stream.concat(first.stream(), rows.active().stream()).toList(),
+                rows.joined().size() > first.size() ? Optional.of(behind(first)) : Optional.empty(),
+                rows.active(),
+                rows.invited().stream()
+                        .sorted(Comparator.comparing(
+                                invited -> invited.invitation().id()))
+                        .toList());
     }
 
-    private static Cursor behind(List<Row> first) {
-        return new Cursor(
-                Membership.LIST,
-                CursorCodec.MAX_SIZE,
-                first.get(first.size() - 1).member().id);
+    private static Cursor behind(List<Membership> first) {
+        return new Cursor(Membership.LIST, CursorCodec.MAX_SIZE, memberId(first.get(first.size() - 1)));
     }
 
-    /** An organization of which the caller is a member, or to which they are invited, or both. */
-    @RegisterForReflection // Hibernate makes it
-    record Row(Organization organization, Member member, Invitation invitation) {
-
-        boolean isActive(Caller caller) {
-            return caller.activeOrganizationId().equals(Optional.of(organization.id));
-        }
-
-        Membership membership() {
-            return Membership.of(organization, member);
-        }
+    private static String memberId(Membership membership) {
+        return membership.member().id();
     }
 }

@@ -1,5 +1,7 @@
 package orgs.member;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import orgs.access.Action;
@@ -14,6 +16,19 @@ import orgs.refusal.RefusedException;
 
 /** A member and how the caller may act on them, both in the same locked, living organization. */
 record MemberAccess(Organization organization, Member member, Rank rank, boolean isSelf) {
+
+    private static final String BOTH = """
+            select m, own from Member m
+            left join Member own on own.organizationId = :organization and own.accountId = :caller
+            where m.id = :id
+            """;
+
+    @RegisterForReflection // Hibernate makes it
+    private record Both(Member member, Member own) {
+        Rank rank(Caller caller) {
+            return Rank.of(caller, Optional.ofNullable(own).map(Member::roles));
+        }
+    }
 
     /**
      * Looks all three up, in the order that the key stands for.
@@ -43,11 +58,14 @@ record MemberAccess(Organization organization, Member member, Rank rank, boolean
 
     /** The member comes before the caller's right, and both before the organization's state (SPA contract §3.3, R12 and R13). */
     private static Uni<MemberAccess> lock(Caller caller, MemberKey.IdWithin key) {
-        return Organization.lockInAnyState(key.organizationId()).chain(organization -> Member.findInAnyOrganization(
-                        key.memberId())
-                .map(MemberAccess::orRefuse)
-                .chain(member -> Member.findOf(key.organizationId(), caller.accountId())
-                        .map(own -> of(caller, organization, member, Rank.of(caller, own.map(Member::roles))))));
+        return Organization.lockInAnyState(key.organizationId()).chain(organization -> Panache.getSession()
+                .chain(session -> session.createQuery(BOTH, Both.class)
+                        .setParameter("id", key.memberId())
+                        .setParameter("organization", key.organizationId())
+                        .setParameter("caller", caller.accountId())
+                        .getSingleResultOrNull())
+                .map(both -> orRefuse(Optional.ofNullable(both)))
+                .map(both -> of(caller, organization, both.member(), both.rank(caller))));
     }
 
     private static MemberAccess of(Caller caller, Optional<Organization> found, Member member, Rank rank) {

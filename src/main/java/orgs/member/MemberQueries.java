@@ -12,6 +12,7 @@ import orgs.access.Caller;
 import orgs.access.Rank;
 import orgs.access.Roles;
 import orgs.organization.GuardedRow;
+import orgs.organization.LivingOrganizations;
 import orgs.organization.Member;
 import orgs.organization.MemberView;
 import orgs.organization.Organization;
@@ -38,14 +39,16 @@ public class MemberQueries {
     private static final String OLDEST = """
             select me.roleNames, m from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
-            left join Member m on m.organizationId = o.id and m.id > :behind
+            left join lateral (
+                select x.id as id from Member x where x.organizationId = o.id and x.id > :behind
+                order by x.id limit %d) page
+            left join Member m on m.id = page.id
             where o.id = :organization and o.deletedAt is null
             order by m.id
             """;
     private static final String PROFILED = """
-            from Member m join Organization o on o.id = m.organizationId
+            select m, p from Member m join page k on k.id = m.id
             left join Profile p on p.id = m.profileId and p.accountId = m.accountId
-            where o.deletedAt is null
             """;
 
     @RegisterForReflection // Hibernate makes it
@@ -117,11 +120,10 @@ public class MemberQueries {
     @WithSession
     public Uni<CursorPage<MemberView>> list(Caller caller, String organizationId, CursorRequest page) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(OLDEST, ListedRow.class)
+                .chain(session -> session.createQuery(OLDEST.formatted(page.rows()), ListedRow.class)
                         .setParameter("caller", caller.accountId())
                         .setParameter("organization", organizationId)
                         .setParameter("behind", page.behindId())
-                        .setMaxResults(page.rows())
                         .getResultList())
                 .map(rows -> GuardedRow.items(rows, caller, Action.READ))
                 .map(members ->
@@ -162,7 +164,7 @@ public class MemberQueries {
 
     private static ListQuery filtered(Caller caller, ListFilter filter) {
         caller.requireSystemAdministrator();
-        return filter.among(ListQuery.of(PROFILED), "m.accountId", "m.organizationId");
+        return filter.among(living(), "m.accountId", "m.organizationId");
     }
 
     private static Uni<ListQuery> open(Caller caller, Optional<String> organizationId, Action action) {
@@ -172,15 +174,19 @@ public class MemberQueries {
     }
 
     private static ListQuery ofAccount(String id) {
-        return ListQuery.of(PROFILED).and("m.accountId = :account", "account", id);
+        return living().and("m.accountId = :account", "account", id);
     }
 
     private static ListQuery ofOrganization(String id) {
-        return ListQuery.of(PROFILED).and("m.organizationId = :organization", "organization", id);
+        return living().and("m.organizationId = :organization", "organization", id);
+    }
+
+    private static ListQuery living() {
+        return LivingOrganizations.rows("from Member m", "m.organizationId", "m.id");
     }
 
     private static Uni<List<MemberWithProfile>> newestFirst(ListQuery members, Range range) {
-        return members.newestFirst("m, p", "m.id", ProfiledRow.class, range)
+        return members.newestFirst(PROFILED, ProfiledRow.class, range)
                 .map(rows -> rows.stream().map(ProfiledRow::profiled).toList());
     }
 }

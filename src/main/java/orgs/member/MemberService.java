@@ -9,6 +9,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.access.Roles;
 import orgs.account.Account;
+import orgs.activity.ActivityLine;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.organization.Member;
@@ -30,11 +33,13 @@ import orgs.refusal.RefusedException;
 public class MemberService {
     private final OrgsConfig config;
     private final ActivityLog activity;
+    private final LostRights lostRights;
     private final Clock clock;
 
-    MemberService(OrgsConfig config, ActivityLog activity, Clock clock) {
+    MemberService(OrgsConfig config, ActivityLog activity, LostRights lostRights, Clock clock) {
         this.config = config;
         this.activity = activity;
+        this.lostRights = lostRights;
         this.clock = clock;
     }
 
@@ -54,7 +59,7 @@ public class MemberService {
                 .chain(access -> Member.findOf(organizationId, accountId)
                         .map(present -> new Admission(access, present))
                         .map(admission -> admission.require(roles.apply(admission)))
-                        .call(() -> requireAccount(accountId))
+                        .call(() -> Account.requireLiving(accountId))
                         .chain(granted -> join(
                                 caller,
                                 access.organization(),
@@ -67,13 +72,17 @@ public class MemberService {
      * Lets a new member in: the one way in for adding, invitations, codes and links alike. The organization must be
      * locked.
      *
+     * @param through what else happened by that, told in the activity after it
      * @throws RefusedException {@link Refusal#LIMIT_REACHED}
      */
-    public Uni<Member> join(Caller actor, Organization organization, Member member) {
-        return requireSeat(organization.id)
-                .chain(() -> member.persist())
-                .chain(() -> activity.write(
-                        actor, organization.id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew()))
+    public Uni<Member> join(Caller actor, Organization organization, Member member, ActivityLine... through) {
+        requireSeat(organization);
+        organization.admit();
+        var lines = new ArrayList<ActivityLine>();
+        lines.add(ActivityLine.of(MEMBER_ADDED, member.id, member.shownWhenNew()));
+        lines.addAll(List.of(through));
+        return member.<Member>persist()
+                .chain(() -> activity.write(actor, organization.id, lines))
                 .replaceWith(member);
     }
 
@@ -120,12 +129,18 @@ public class MemberService {
                 .chain(access -> remove(caller, access.organization(), access.member()));
     }
 
-    /** Gives the member of a locked organization other roles, unless that takes away the last owner. */
-    Uni<Void> changeRoles(Caller caller, Organization organization, Member member, Roles roles) {
+    /**
+     * Gives the member of a locked organization other roles, whoever asks.
+     *
+     * @throws RefusedException {@link Refusal#LAST_OWNER}, before anything is changed
+     */
+    public Uni<Void> changeRoles(Caller caller, Organization organization, Member member, Roles roles) {
         Map<String, Object> before = member.shown();
+        Roles had = member.roles();
         return (roles.isOwner() ? Uni.createFrom().voidItem() : passOwnershipOn(caller, organization, member))
                 .invoke(() -> member.grant(roles, caller.accountId(), clock.instant()))
-                .chain(() -> writeRoles(caller, member, before));
+                .chain(() -> writeRoles(caller, member, before))
+                .chain(() -> lostRights.lost(caller, member, had, Optional.of(roles)));
     }
 
     private Uni<Void> writeRoles(Caller caller, Member member, Map<String, Object> before) {
@@ -135,13 +150,19 @@ public class MemberService {
     /** Removes the member of a locked organization, unless they are the last owner. */
     private Uni<Void> remove(Caller caller, Organization organization, Member member) {
         return passOwnershipOn(caller, organization, member)
-                .chain(() -> member.delete())
+                .chain(member::remove)
                 .chain(() ->
-                        activity.write(caller, organization.id, MEMBER_REMOVED, member.id, member.shown(), Map.of()));
+                        activity.write(caller, organization.id, MEMBER_REMOVED, member.id, member.shown(), Map.of()))
+                .chain(() -> lostRights.lost(caller, member, member.roles(), Optional.empty()));
     }
 
-    /** Before a member stops being an owner: there must be another one, who becomes primary owner if this one was. */
-    private Uni<Void> passOwnershipOn(Caller caller, Organization organization, Member member) {
+    /**
+     * Before a member of a locked organization stops being an owner: there must be another one, who becomes primary
+     * owner if this one was.
+     *
+     * @throws RefusedException {@link Refusal#LAST_OWNER}
+     */
+    public Uni<Void> passOwnershipOn(Caller caller, Organization organization, Member member) {
         boolean isPrimary = member.accountId.equals(organization.ownerId);
         if (!member.roles().isOwner() && !isPrimary) {
             return Uni.createFrom().voidItem();
@@ -161,21 +182,9 @@ public class MemberService {
                 caller, organization.id, OWNER_CHANGED, organization.id, before, Map.of("ownerId", heir.accountId));
     }
 
-    private static Uni<Void> requireAccount(String accountId) {
-        return Account.findById(accountId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new RefusedException(Refusal.ACCOUNT_NOT_FOUND))
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> requireSeat(String organizationId) {
-        return Member.countOfOrganization(organizationId)
-                .invoke(count -> {
-                    if (count >= config.limits().membersPerOrganization()) {
-                        throw new RefusedException(Refusal.LIMIT_REACHED);
-                    }
-                })
-                .replaceWithVoid();
+    private void requireSeat(Organization organization) {
+        if (organization.memberCount >= config.limits().membersPerOrganization()) {
+            throw new RefusedException(Refusal.LIMIT_REACHED);
+        }
     }
 }

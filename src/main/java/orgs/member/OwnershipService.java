@@ -3,6 +3,7 @@ package orgs.member;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import orgs.access.Action;
@@ -22,10 +23,12 @@ import orgs.refusal.RefusedException;
 public class OwnershipService {
     private final MemberService members;
     private final MemberRoles ranked;
+    private final Clock clock;
 
-    OwnershipService(MemberService members, MemberRoles ranked) {
+    OwnershipService(MemberService members, MemberRoles ranked, Clock clock) {
         this.members = members;
         this.ranked = ranked;
+        this.clock = clock;
     }
 
     /**
@@ -46,20 +49,45 @@ public class OwnershipService {
                 .map(OrganizationView::of);
     }
 
+    /**
+     * Makes an account another owner of a locked organization, whether it was a member before or not.
+     *
+     * @throws RefusedException {@link Refusal#LIMIT_REACHED} where no other member has room
+     */
+    public Uni<Void> appoint(Caller caller, Organization organization, String accountId) {
+        return Member.findOf(organization.id, accountId)
+                .chain(present -> present.map(member -> changeRank(caller, organization, member, Rank.OWNER))
+                        .orElseGet(() -> join(caller, organization, accountId)));
+    }
+
+    /**
+     * Makes an account the primary owner of a locked organization, whether it was a member before or not. The former
+     * one stays an owner.
+     *
+     * @throws RefusedException as {@link #appoint}, before anything is changed
+     */
+    public Uni<Member> passTo(Caller caller, Organization organization, String accountId) {
+        return appoint(caller, organization, accountId)
+                .chain(() -> Member.findOf(organization.id, accountId))
+                .map(Optional::orElseThrow)
+                .call(heir -> members.changePrimaryOwner(caller, organization, heir));
+    }
+
+    private Uni<Void> join(Caller caller, Organization organization, String accountId) {
+        var owner =
+                Member.create(organization.id, accountId, ranked.of(Rank.OWNER), caller.accountId(), clock.instant());
+        return members.join(caller, organization, owner).replaceWithVoid();
+    }
+
     /** The account's member; empty for an account that is none. */
     private static Uni<Optional<Member>> findCandidate(Caller caller, Organization organization, String accountId) {
         if (accountId.equals(caller.accountId())) {
             throw new RefusedException(Refusal.NEW_OWNER_IS_CALLER);
         }
         return Member.findOf(organization.id, accountId)
-                .call(found -> found.isPresent() ? Uni.createFrom().voidItem() : requireAccount(accountId));
-    }
-
-    private static Uni<Account> requireAccount(String accountId) {
-        return Account.<Account>findById(accountId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new RefusedException(Refusal.ACCOUNT_NOT_FOUND));
+                .call(found -> found.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : Account.requireLiving(accountId).replaceWithVoid());
     }
 
     private Uni<Void> transfer(Caller caller, Organization organization, Optional<Member> candidate, Rank former) {

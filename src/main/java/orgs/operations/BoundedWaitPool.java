@@ -78,7 +78,7 @@ final class BoundedWaitPool implements PgPool {
                 came.result().close();
             }
         });
-        return observed(waiting.future());
+        return observed(waiting.future()).map(PromptConnection::new);
     }
 
     private Future<SqlConnection> observed(Future<SqlConnection> asked) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
  * {@code application.properties} ({@code quarkus.http.header}).
  */
 final class SecurityHeadersFilter {
+    private static final String POLICY = "Content-Security-Policy";
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -33,11 +34,14 @@ final class SecurityHeadersFilter {
         if (is("application/json", type) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store"); // answers hold tokens, and what one member may see
         }
+        if (headers.contains(POLICY)) {
+            return; // the page knows better what it needs (orgs.wire.ui)
+        }
         boolean page = is("text/html", type);
         if (!page) {
-            headers.set("Content-Security-Policy", DATA);
+            headers.set(POLICY, DATA);
         } else if (!request.normalizedPath().startsWith("/q/")) {
-            headers.set("Content-Security-Policy", PAGE); // pages below /q are Quarkus' own and not in the product
+            headers.set(POLICY, PAGE); // pages below /q are Quarkus' own and not in the product
         }
     }
 

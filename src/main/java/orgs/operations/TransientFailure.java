@@ -2,6 +2,7 @@ package orgs.operations;
 
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.util.stream.Stream;
 
 /** Tells failures that pass, such as a database that restarts, from defects: the same request may succeed soon. */
 public final class TransientFailure {
-    /** Of SQLSTATE: connection, resources, operator's intervention, system; and a transaction that lost against others. */
+    /**
+     * Of SQLSTATE: connection, resources, operator's intervention, system; and a transaction that lost against others.
+     */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
     private static final String READ_ONLY_REPLICA = "25006";
@@ -21,7 +24,9 @@ public final class TransientFailure {
 
     private TransientFailure() {}
 
-    /** Whether the failure, or one behind it, lies in reaching the database or in its load, and not in what was asked. */
+    /**
+     * Whether the failure, or one behind it, lies in reaching the database or in its load, and not in what was asked.
+     */
     public static boolean isOutage(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(50)
@@ -35,8 +40,15 @@ public final class TransientFailure {
                 || cause instanceof ClosedConnectionException
                 || cause instanceof ConnectionPoolTooBusyException
                 || cause instanceof TimeoutException
-                || cause.getClass()
-                        == VertxException.class; // the client says "Timeout", "Connection is not active now"
+                || cause.getClass() == VertxException.class
+                || saysConnectionIsClosed(cause);
+    }
+
+    /** For a statement on a connection that broke before it was sent, the client has words, and no class of its own. */
+    private static boolean saysConnectionIsClosed(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable
+                && cause.getMessage() != null
+                && cause.getMessage().startsWith("Connection is not active now");
     }
 
     private static boolean passes(String state) {

@@ -11,8 +11,11 @@ import orgs.refusal.RefusedException;
 
 /**
  * A row of a list of one organization that is read in the same statement as the right to see it. The statement starts
- * from the living organization and left joins the caller's membership and the items: there is a row for every item, one
- * without an item when there is none, and no row at all when there is no such organization.
+ * from the living organization and left joins the caller's membership and the items of the page, which a lateral query
+ * with a limit of its own cuts out of an index: without it the database joins and sorts the whole list. The rows of the
+ * page are found by their ids alone, because joined by the organization, too, the database may read all of its rows for
+ * them: it does not know which ones are large. There is a row
+ * for every item, one without an item when there is none, and no row at all when there is no such organization.
  */
 public interface GuardedRow<T> {
 

@@ -1,16 +1,19 @@
 package orgs.organization;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import orgs.access.Roles;
 import orgs.id.Ids;
+import orgs.page.UniqueRow;
 
 /** One account in one organization, with its roles. */
 @Entity
@@ -27,7 +30,10 @@ public class Member extends PanacheEntityBase {
     @Column(name = "roles")
     String[] roleNames;
 
-    /** Grows with every change of the membership; the token's claim {@code mv}. */
+    /**
+     * The token's claim {@code mv}: grows with every change of the membership, and begins above what an earlier
+     * membership of the same account could have come to, whose tokens others may still remember. So it begins at a time.
+     */
     public long version;
 
     @Column(name = "invitation_id")
@@ -56,6 +62,7 @@ public class Member extends PanacheEntityBase {
         member.organizationId = organizationId;
         member.accountId = accountId;
         member.createdAt = now;
+        member.version = now.toEpochMilli();
         member.grant(roles, grantedBy, now);
         return member;
     }
@@ -66,7 +73,7 @@ public class Member extends PanacheEntityBase {
         return this;
     }
 
-    /** This new member, who shows the organization this profile of theirs. */
+    /** This member, who shows the organization this profile of theirs. */
     public Member showing(String id) {
         profileId = id;
         return this;
@@ -100,6 +107,11 @@ public class Member extends PanacheEntityBase {
         return new Roles(List.of(roleNames));
     }
 
+    /** Removes the row (docs/decisions/0031), after all that this transaction has changed before. */
+    public Uni<Void> remove() {
+        return Panache.flush().chain(() -> delete("id", id)).replaceWithVoid();
+    }
+
     /** How many members came in with the invitation and still are there. */
     public static Uni<Long> countByInvitation(String organizationId, String invitationId) {
         return count("organizationId = ?1 and invitationId = ?2", organizationId, invitationId);
@@ -107,26 +119,36 @@ public class Member extends PanacheEntityBase {
 
     /** The account's membership in the organization, whatever the organization's state. */
     public static Uni<Optional<Member>> findOf(String organizationId, String accountId) {
-        return Member.<Member>find("organizationId = ?1 and accountId = ?2", organizationId, accountId)
-                .firstResult()
-                .map(Optional::ofNullable);
+        return UniqueRow.find(Member.find("organizationId = ?1 and accountId = ?2", organizationId, accountId));
+    }
+
+    /** Those who have these seats, whatever the state of their organizations. */
+    public static Uni<List<Member>> findOf(Collection<Seat> seats) {
+        if (seats.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return list(
+                "organizationId in ?1 and accountId in ?2 and concat(organizationId, ' ', accountId) in ?3",
+                seats.stream().map(Seat::organizationId).distinct().toList(),
+                seats.stream().map(Seat::accountId).distinct().toList(),
+                seats.stream()
+                        .map(seat -> seat.organizationId() + ' ' + seat.accountId())
+                        .toList());
+    }
+
+    public Seat seat() {
+        return new Seat(organizationId, accountId);
     }
 
     /** The member with this id, of whatever organization. */
     public static Uni<Optional<Member>> findInAnyOrganization(String id) {
-        return Member.<Member>find("id", id).firstResult().map(Optional::ofNullable);
+        return UniqueRow.find(Member.find("id", id));
     }
 
     /** In which organization the member with this id is; they never change it. */
     public static Uni<Optional<String>> findOrganizationOf(String id) {
-        return find("select m.organizationId from Member m where m.id = ?1", id)
-                .project(String.class)
-                .firstResult()
-                .map(Optional::ofNullable);
-    }
-
-    public static Uni<Long> countOfOrganization(String organizationId) {
-        return count("organizationId", organizationId);
+        return UniqueRow.find(find("select m.organizationId from Member m where m.id = ?1", id)
+                .project(String.class));
     }
 
     /** How many living organizations the account shows this profile of its own to. */
@@ -150,10 +172,10 @@ public class Member extends PanacheEntityBase {
     /** Another member with role owner: the one that has been a member for longest. */
     public static Uni<Optional<Member>> findOldestOwnerBeside(Member member) {
         return Member.<Member>find(
-                        "organizationId = ?1 and id <> ?2 and cast(sql('? = any (?)', ?3, roleNames) as Boolean) = true order by id",
+                        "organizationId = ?1 and id <> ?2 and cast(sql('''owner'' = any (?)', roleNames) as Boolean) = true"
+                                + " order by id",
                         member.organizationId,
-                        member.id,
-                        Roles.OWNER)
+                        member.id)
                 .firstResult()
                 .map(Optional::ofNullable);
     }

@@ -1,74 +1,61 @@
 package orgs.organization;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.stream.Collectors;
+import orgs.refusal.Refusal;
+import orgs.refusal.RefusedException;
 import orgs.secret.Sha256;
+import orgs.text.StorableText;
 
 /**
- * What an application keeps with an organization: a JSON object. All members read it, so it is small. Its size is that of
- * the text PostgreSQL makes of it, which writes {@code 1e300} with all its zeros.
+ * What an application keeps with an organization: a JSON object of storable texts and finite numbers. All members read
+ * it, so it is neither large nor deep.
  */
-public final class Metadata {
-    /** The same number stands in the constraint {@code organization_metadata_small}. */
-    public static final int MAX_BYTES = 16 * 1024;
+public record Metadata(Map<String, Object> value) {
+    private static final int MAX_DEPTH = 32;
 
-    private static final Comparator<String> AS_STORED = Comparator.comparing((String key) -> bytes(key).length)
-            .thenComparing(Metadata::bytes, Arrays::compareUnsigned);
+    /** In the text that PostgreSQL makes of it; the constraint {@code organization_metadata_small} says the same. */
+    private static final int MAX_BYTES = 16 * 1024;
 
-    private Metadata() {}
+    /** @throws RefusedException {@link Refusal#TEXT_INVALID} */
+    public Metadata {
+        if (!isValid(value)) {
+            throw new RefusedException(Refusal.TEXT_INVALID);
+        }
+    }
 
-    /** Whether the object is small enough to be kept. Its numbers must be finite. */
-    public static boolean fits(Map<?, ?> metadata) {
-        return metadata == null || bytes(text(metadata)).length <= MAX_BYTES;
+    /** @param object as Jackson reads it: of maps, collections, texts, numbers, booleans and nulls */
+    public static boolean isValid(Map<?, ?> object) {
+        return isStorable(object, MAX_DEPTH) && bytes(StoredJson.text(object)) <= MAX_BYTES;
+    }
+
+    private static boolean isStorable(Object value, int depth) {
+        if (depth == 0) {
+            return false;
+        }
+        if (value instanceof Map<?, ?> object) {
+            return object.entrySet().stream()
+                    .allMatch(entry -> StorableText.isStorable((String) entry.getKey())
+                            && isStorable(entry.getValue(), depth - 1));
+        }
+        if (value instanceof Collection<?> items) {
+            return items.stream().allMatch(item -> isStorable(item, depth - 1));
+        }
+        if (value instanceof Double number) { // 1e400 is read as infinite, and would be stored as a text
+            return Double.isFinite(number);
+        }
+        return !(value instanceof String text) || StorableText.isStorable(text);
     }
 
     /** What an activity shows of it: how long it is, and the SHA-256 of its text in the database. */
-    static Map<String, Object> digest(Map<String, Object> metadata) {
-        String text = text(metadata);
-        return Map.of("bytes", bytes(text).length, "sha256", HexFormat.of().formatHex(Sha256.digest(text)));
+    Map<String, Object> digest() {
+        String text = StoredJson.text(value);
+        return Map.of("bytes", bytes(text), "sha256", HexFormat.of().formatHex(Sha256.digest(text)));
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** As {@code metadata::text} says it. */
-    private static String text(Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return object.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey(Comparator.comparing(String.class::cast, AS_STORED)))
-                    .map(entry -> quoted((String) entry.getKey()) + ": " + text(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-        if (value instanceof Collection<?> items) {
-            return items.stream().map(Metadata::text).collect(Collectors.joining(", ", "[", "]"));
-        }
-        if (value instanceof String text) {
-            return quoted(text);
-        }
-        return value instanceof Number number
-                ? new BigDecimal(number.toString()).toPlainString()
-                : String.valueOf(value);
-    }
-
-    private static String quoted(String text) {
-        var quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"', '\\' -> quoted.append('\\').append(c);
-                case '\n' -> quoted.append("\\n");
-                case '\r' -> quoted.append("\\r");
-                case '\t' -> quoted.append("\\t");
-                default -> quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

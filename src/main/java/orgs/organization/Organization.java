@@ -1,5 +1,6 @@
 package orgs.organization;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Column;
@@ -7,16 +8,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import orgs.page.UniqueRow;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.text.WebAddress;
 
 /** A named container with a unique slug. Deleted softly; its finders know only living ones. */
 @Entity
+@DynamicUpdate
 public class Organization extends PanacheEntityBase {
     @Id
     public String id;
@@ -50,10 +56,18 @@ public class Organization extends PanacheEntityBase {
     @Column(name = "deleted_at")
     public Instant deletedAt;
 
-    static Organization create(String id, OrganizationFields fields, String creatorId, Instant now) {
+    /** How many members it has; the database counts. */
+    @Column(name = "member_count", insertable = false, updatable = false)
+    public int memberCount;
+
+    /** How many events it has; the database counts. */
+    @Column(name = "event_count", insertable = false, updatable = false)
+    public int eventCount;
+
+    static Organization create(String id, OrganizationFields fields, String ownerId, String creatorId, Instant now) {
         var organization = new Organization();
         organization.id = id;
-        organization.ownerId = creatorId;
+        organization.ownerId = ownerId;
         organization.createdBy = creatorId;
         organization.createdAt = now;
         organization.change(fields, now);
@@ -69,7 +83,7 @@ public class Organization extends PanacheEntityBase {
                 email == null ? null : new ContactEmail(email),
                 pin == null ? null : new Pin(pin),
                 logoUrl,
-                metadata);
+                metadata == null ? null : new Metadata(metadata));
     }
 
     void change(OrganizationFields fields, Instant now) {
@@ -80,7 +94,7 @@ public class Organization extends PanacheEntityBase {
         email = fields.email() == null ? null : fields.email().value();
         pin = fields.pin() == null ? null : fields.pin().value();
         logoUrl = fields.logoUrl();
-        metadata = fields.metadata();
+        metadata = fields.metadata() == null ? null : fields.metadata().value();
         updatedAt = now;
     }
 
@@ -106,6 +120,17 @@ public class Organization extends PanacheEntityBase {
         updatedAt = now;
     }
 
+    /** Points to no picture any more. */
+    public void showNoLogo(Instant now) {
+        logoUrl = null;
+        updatedAt = now;
+    }
+
+    /** One more member comes in, whom the database will count. */
+    public void admit() {
+        memberCount++;
+    }
+
     public boolean isDeleted() {
         return deletedAt != null;
     }
@@ -125,16 +150,25 @@ public class Organization extends PanacheEntityBase {
         return key.slug() == null ? lock(key.id()) : lock("slug", key.slug()).map(Organization::living);
     }
 
+    /** Those with these slugs, deleted or not, locked as by {@link #lock(String)}, in an order of their own. */
+    public static Uni<List<Organization>> lockInAnyState(Collection<Slug> slugs) {
+        if (slugs.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Organization.<Organization>find(
+                        "slug in ?1 order by id",
+                        slugs.stream().map(Slug::value).toList())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** The organization, deleted or not, locked until the transaction ends. */
     public static Uni<Optional<Organization>> lockInAnyState(String id) {
         return lock("id", id);
     }
 
     private static Uni<Optional<Organization>> lock(String field, String value) {
-        return Organization.<Organization>find(field, value)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult()
-                .map(Optional::ofNullable);
+        return UniqueRow.find(Organization.<Organization>find(field, value).withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     private static Organization living(Optional<Organization> found) {
@@ -144,9 +178,7 @@ public class Organization extends PanacheEntityBase {
 
     /** The living organization; none for an unknown or deleted one. */
     public static Uni<Optional<Organization>> findLiving(String id) {
-        return Organization.<Organization>find("id = ?1 and deletedAt is null", id)
-                .firstResult()
-                .map(Optional::ofNullable);
+        return UniqueRow.find(Organization.find("id = ?1 and deletedAt is null", id));
     }
 
     /** Removes the row, and by the schema's cascades everything that belongs to it. */
@@ -156,14 +188,18 @@ public class Organization extends PanacheEntityBase {
 
     /** The living organization with this PIN. */
     public static Uni<Optional<Organization>> findByPin(String pin) {
-        return Organization.<Organization>find("pin = ?1 and deletedAt is null", pin)
-                .firstResult()
-                .map(Optional::ofNullable);
+        return UniqueRow.find(Organization.find("pin = ?1 and deletedAt is null", pin));
     }
 
-    /** How many the account created, deleted ones included until they are purged. */
-    static Uni<Long> countCreatedBy(String accountId) {
-        return count("createdBy", accountId);
+    /**
+     * How many the account created, deleted ones included until they are purged. It creates no other one until the
+     * transaction ends.
+     */
+    static Uni<Long> lockCreations(String accountId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select lock_creations(:account)", Long.class)
+                        .setParameter("account", accountId)
+                        .getSingleResult());
     }
 
     /** Whether an organization has this slug, be it a deleted one. */

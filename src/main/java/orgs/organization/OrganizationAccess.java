@@ -3,6 +3,7 @@ package orgs.organization;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import orgs.access.Action;
 import orgs.access.Caller;
@@ -22,6 +23,14 @@ public record OrganizationAccess(Organization organization, Optional<Member> own
             select o, me from Organization o
             left join Member me on me.organizationId = o.id and me.accountId = :caller
             where o.slug = :key and o.deletedAt is null
+            """;
+
+    // Both are locked, so that whoever had to wait reads both as they are by then. Of two roots Hibernate locks either
+    // one
+    // first, what is joined it locks last.
+    private static final String AS_MEMBER = """
+            select o, me from Organization o join Member me on me.organizationId = o.id and me.accountId = :caller
+            where o.deletedAt is null and
             """;
 
     @RegisterForReflection // Hibernate makes it
@@ -49,7 +58,7 @@ public record OrganizationAccess(Organization organization, Optional<Member> own
 
     /** As {@link #find(Caller, String)}, with the organization locked until the transaction ends; see {@link Organization#lock}. */
     public static Uni<OrganizationAccess> lock(Caller caller, String organizationId) {
-        return Organization.lock(organizationId).chain(organization -> within(caller, organization));
+        return lock(caller, OrganizationKey.ofId(organizationId));
     }
 
     /** As {@link #lock(Caller, String)}, for who may do this. @throws RefusedException also {@link Refusal#PERMISSION_DENIED} */
@@ -59,13 +68,28 @@ public record OrganizationAccess(Organization organization, Optional<Member> own
 
     /** As {@link #lock(Caller, String, Action)}, by whichever key. */
     public static Uni<OrganizationAccess> lock(Caller caller, OrganizationKey key, Action action) {
-        return Organization.lock(key)
-                .chain(organization -> within(caller, organization))
-                .invoke(access -> access.require(action));
+        return lock(caller, key).invoke(access -> access.require(action));
     }
 
-    /** How the caller meets an organization that was loaded already. */
-    public static Uni<OrganizationAccess> within(Caller caller, Organization organization) {
+    /** One statement for members. Nobody else can be found so: who waited for the lock may have become one meanwhile. */
+    private static Uni<OrganizationAccess> lock(Caller caller, OrganizationKey key) {
+        Uni<Row> asMember = caller.systemAdministrator() ? Uni.createFrom().nullItem() : lockAsMember(caller, key);
+        return asMember.chain(row -> row == null
+                ? Organization.lock(key).chain(organization -> within(caller, organization))
+                : Uni.createFrom().item(of(caller, row)));
+    }
+
+    private static Uni<Row> lockAsMember(Caller caller, OrganizationKey key) {
+        boolean isId = key.slug() == null;
+        return Panache.getSession()
+                .chain(session -> session.createQuery(AS_MEMBER + (isId ? "o.id = :key" : "o.slug = :key"), Row.class)
+                        .setParameter("caller", caller.accountId())
+                        .setParameter("key", isId ? key.id() : key.slug())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull());
+    }
+
+    private static Uni<OrganizationAccess> within(Caller caller, Organization organization) {
         return Member.findOf(organization.id, caller.accountId()).map(own -> of(caller, organization, own));
     }
 
@@ -78,10 +102,15 @@ public record OrganizationAccess(Organization organization, Optional<Member> own
                 .onItem()
                 .ifNull()
                 .failWith(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND))
-                .map(row -> of(caller, row.organization(), Optional.ofNullable(row.own())));
+                .map(row -> of(caller, row));
     }
 
-    private static OrganizationAccess of(Caller caller, Organization organization, Optional<Member> own) {
+    private static OrganizationAccess of(Caller caller, Row row) {
+        return of(caller, row.organization(), Optional.ofNullable(row.own()));
+    }
+
+    /** How a caller with this membership, or without one, meets an organization. */
+    public static OrganizationAccess of(Caller caller, Organization organization, Optional<Member> own) {
         return new OrganizationAccess(organization, own, Rank.of(caller, own.map(Member::roles)));
     }
 

@@ -16,7 +16,6 @@ import orgs.text.WebAddress;
  *
  * @param slug null on creation: one is made from the name
  * @param logoUrl a {@link LogoUrl}, or the path of the uploaded logo
- * @param metadata a JSON object as {@link Metadata} takes it
  */
 public record OrganizationFields(
         OrganizationName name,
@@ -26,7 +25,7 @@ public record OrganizationFields(
         ContactEmail email,
         Pin pin,
         String logoUrl,
-        Map<String, Object> metadata) {
+        Metadata metadata) {
     private static final int DESCRIPTION_LENGTH = 5000;
 
     /** @throws RefusedException {@link Refusal#TEXT_INVALID} */
@@ -68,8 +67,25 @@ public record OrganizationFields(
         return new OrganizationFields(name, slug, description, website, email, pin, address, metadata);
     }
 
-    public OrganizationFields withMetadata(Map<String, Object> metadata) {
+    public OrganizationFields withMetadata(Metadata metadata) {
         return new OrganizationFields(name, slug, description, website, email, pin, logoUrl, metadata);
+    }
+
+    /** These, and of the others what these do not say. */
+    public OrganizationFields completedBy(OrganizationFields known) {
+        return new OrganizationFields(
+                name,
+                orElse(slug, known.slug),
+                orElse(description, known.description),
+                orElse(website, known.website),
+                orElse(email, known.email),
+                orElse(pin, known.pin),
+                orElse(logoUrl, known.logoUrl),
+                orElse(metadata, known.metadata));
+    }
+
+    private static <T> T orElse(T told, T known) {
+        return told == null ? known : told;
     }
 
     /** What an activity shows of these fields: all that are set, but the PIN, which opens the door to who knows it; of the
@@ -82,7 +98,7 @@ public record OrganizationFields(
         shown.put("website", Optional.ofNullable(website).map(WebAddress::value).orElse(null));
         shown.put("email", Optional.ofNullable(email).map(ContactEmail::value).orElse(null));
         shown.put("logoUrl", logoUrl);
-        shown.put("metadata", metadata == null ? null : Metadata.digest(metadata));
+        shown.put("metadata", metadata == null ? null : metadata.digest());
         shown.values().removeIf(Objects::isNull);
         return shown;
     }

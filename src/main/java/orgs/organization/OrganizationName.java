@@ -3,15 +3,15 @@ package orgs.organization;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.text.Length;
-import orgs.text.StorableText;
+import orgs.text.SingleLine;
 
-/** What an organization is called, as given. Each API has bounds of its own; there is none that lets in more than this. */
+/** What an organization is called, as given: one line, because it stands beside other text. Each API has bounds of its own; there is none that lets in more than this. */
 public record OrganizationName(String value) {
     private static final Length BOUNDS = new Length(1, 1000);
 
     /** @throws RefusedException {@link Refusal#NAME_INVALID}, {@link Refusal#NAME_LENGTH} */
     public OrganizationName {
-        if (value == null || value.isEmpty() || !StorableText.isStorable(value)) {
+        if (value == null || value.isEmpty() || !SingleLine.is(value)) {
             throw new RefusedException(Refusal.NAME_INVALID);
         }
         requireLength(value, BOUNDS);

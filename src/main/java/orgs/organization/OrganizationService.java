@@ -7,17 +7,17 @@ import static orgs.activity.ActivityType.ORGANIZATION_UPDATED;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.access.Roles;
-import orgs.account.Account;
+import orgs.activity.ActivityLine;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.id.Ids;
@@ -30,13 +30,21 @@ import orgs.refusal.RefusedException;
 @ApplicationScoped
 public class OrganizationService {
     private final OrgsConfig config;
+    private final AutomaticOrganization automatic;
     private final ProfileService profiles;
     private final TakenPins pins;
     private final ActivityLog activity;
     private final Clock clock;
 
-    OrganizationService(OrgsConfig config, ProfileService profiles, TakenPins pins, ActivityLog activity, Clock clock) {
+    OrganizationService(
+            OrgsConfig config,
+            AutomaticOrganization automatic,
+            ProfileService profiles,
+            TakenPins pins,
+            ActivityLog activity,
+            Clock clock) {
         this.config = config;
+        this.automatic = automatic;
         this.profiles = profiles;
         this.pins = pins;
         this.activity = activity;
@@ -84,10 +92,12 @@ public class OrganizationService {
 
     @WithTransaction
     Uni<Outcome<Membership>> tryCreate(Caller caller, OrganizationFields fields, Optional<String> profileId) {
-        return requireFree(fields.slug())
-                .invoke(() -> requireMayCreate(caller))
-                .chain(() -> requireRoomForAnother(caller))
-                .chain(() -> pins.unlessTaken(caller, null, fields.pin(), () -> store(caller, fields, profileId)));
+        return requireMayCreate(caller)
+                .onFailure(RefusedException.class)
+                .recoverWithUni(refused -> requireFree(fields.slug()).onItem().failWith(() -> refused))
+                .chain(() -> pins.unlessTaken(caller, null, fields.pin(), () -> requireFree(fields.slug()), () -> store(
+                                caller, caller.accountId(), fields, profileId)
+                        .map(Founding::membership)));
     }
 
     /**
@@ -97,8 +107,10 @@ public class OrganizationService {
      */
     @WithTransaction
     public Uni<Membership> createFor(Caller account) {
-        OrganizationFields fields = AutomaticOrganization.of(config.autoCreateOrganization(), account);
-        return requireFree(fields.slug()).chain(() -> store(account, fields, Optional.empty()));
+        OrganizationFields fields = automatic.fieldsFor(account);
+        return requireFree(fields.slug())
+                .chain(() -> store(account, account.accountId(), fields, Optional.empty()))
+                .map(Founding::membership);
     }
 
     /** As {@link #update(Caller, String, Action, UnaryOperator)}, for administrators. */
@@ -107,7 +119,7 @@ public class OrganizationService {
     }
 
     /**
-     * Changes the organization's fields.
+     * Changes the organization's fields. Another PIN is up to owners, as the codes are that are good with it.
      *
      * @param action what who changes them must be allowed to do
      * @param change what the fields become, told from what they are; asked only for callers who may change them
@@ -125,15 +137,22 @@ public class OrganizationService {
     Uni<Outcome<OrganizationView>> tryUpdate(
             Caller caller, String id, Action action, UnaryOperator<OrganizationFields> change) {
         return OrganizationAccess.lock(caller, id, action)
-                .map(OrganizationAccess::organization)
-                .chain(organization -> change(caller, organization, change.apply(organization.fields())));
+                .chain(access -> change(
+                        caller, access, change.apply(access.organization().fields())));
     }
 
-    private Uni<Outcome<OrganizationView>> change(Caller caller, Organization organization, OrganizationFields after) {
+    private Uni<Outcome<OrganizationView>> change(Caller caller, OrganizationAccess access, OrganizationFields after) {
+        Organization organization = access.organization();
         OrganizationFields before = organization.fields();
-        return (after.slug().equals(before.slug()) ? Uni.createFrom().voidItem() : requireFree(after.slug()))
-                .chain(() -> pins.unlessTaken(
-                        caller, before.pin(), after.pin(), () -> change(caller, organization, before, after)));
+        if (!Objects.equals(before.pin(), after.pin())) {
+            access.require(Action.OWN);
+        }
+        return pins.unlessTaken(
+                caller,
+                before.pin(),
+                after.pin(),
+                () -> requireFree(after.slug().equals(before.slug()) ? null : after.slug()),
+                () -> change(caller, organization, before, after));
     }
 
     private Uni<OrganizationView> change(
@@ -144,23 +163,53 @@ public class OrganizationService {
                 .replaceWith(() -> OrganizationView.of(organization));
     }
 
-    private Uni<Membership> store(Caller creator, OrganizationFields fields, Optional<String> profileId) {
+    /**
+     * Makes an organization for somebody else, with a slug that is free, in the transaction of who asks. No limit of
+     * what one account makes applies.
+     */
+    public Uni<Founding> found(Caller maker, String ownerId, OrganizationFields fields) {
+        return store(maker, ownerId, fields, Optional.empty());
+    }
+
+    /**
+     * Changes the fields of a locked organization but for slug and PIN, which another one may have, in the transaction
+     * of who asks.
+     *
+     * @return whether anything is other than it was
+     */
+    public Uni<Boolean> change(Caller caller, Organization organization, UnaryOperator<OrganizationFields> change) {
+        OrganizationFields before = organization.fields();
+        OrganizationFields after = change.apply(before);
+        return after.shown().equals(before.shown())
+                ? Uni.createFrom().item(false)
+                : change(caller, organization, before, after).replaceWith(true);
+    }
+
+    private Uni<Founding> store(Caller maker, String ownerId, OrganizationFields fields, Optional<String> profileId) {
         String id = Ids.organization();
         Instant now = clock.instant();
         var slugged = fields.slug() == null ? fields.withSlug(Slug.derived(fields.name(), Ids.tail(id))) : fields;
-        var organization = Organization.create(id, slugged, creator.accountId(), now);
-        var member = Member.create(id, creator.accountId(), new Roles(config.creatorRoles()), creator.accountId(), now);
-        profileId.ifPresent(member::showing);
+        var organization = Organization.create(id, slugged, ownerId, maker.accountId(), now);
+        var owner = Member.create(id, ownerId, new Roles(config.creatorRoles()), maker.accountId(), now);
+        profileId.ifPresent(owner::showing);
+        organization.admit();
         return organization
                 .persist()
-                .chain(() -> member.persist())
-                .chain(() -> activity.write(creator, id, ORGANIZATION_CREATED, id, Map.of(), slugged.shown()))
-                .chain(() ->
-                        activity.write(creator, id, MEMBER_ADDED, member.id, Map.of(), member.shownWhenNew("creation")))
-                .replaceWith(() -> Membership.of(organization, member));
+                .chain(() -> owner.persist())
+                .chain(() -> activity.write(
+                        maker,
+                        id,
+                        List.of(
+                                ActivityLine.of(ORGANIZATION_CREATED, id, slugged.shown()),
+                                ActivityLine.of(MEMBER_ADDED, owner.id, owner.shownWhenNew("creation")))))
+                .replaceWith(() -> new Founding(organization, owner));
     }
 
-    /** @param slug null: one that will be made, and is free */
+    /**
+     * That a slug is taken is told before what else is refused. Only then it is asked for: by itself, the constraint tells it.
+     *
+     * @param slug null: one that the organization has, or that will be made, and is free
+     */
     private static Uni<Void> requireFree(Slug slug) {
         if (slug == null) {
             return Uni.createFrom().voidItem();
@@ -176,18 +225,14 @@ public class OrganizationService {
         }
     }
 
-    private void requireMayCreate(Caller caller) {
-        if (!config.organizations().everybodyCreates() && !caller.systemAdministrator()) {
-            throw new RefusedException(Refusal.PERMISSION_DENIED);
-        }
-    }
-
-    private Uni<Void> requireRoomForAnother(Caller caller) {
+    private Uni<Void> requireMayCreate(Caller caller) {
         if (caller.systemAdministrator()) {
             return Uni.createFrom().voidItem();
         }
-        return Account.<Account>findById(caller.accountId(), LockModeType.PESSIMISTIC_WRITE)
-                .chain(() -> Organization.countCreatedBy(caller.accountId()))
+        if (!config.organizations().everybodyCreates()) {
+            return Uni.createFrom().failure(new RefusedException(Refusal.PERMISSION_DENIED));
+        }
+        return Organization.lockCreations(caller.accountId())
                 .invoke(count -> {
                     if (count >= config.limits().organizationsPerAccount()) {
                         throw new RefusedException(Refusal.LIMIT_REACHED);

@@ -31,7 +31,16 @@ public record Slug(String value) {
 
     /** A slug made from a name, told apart from others of that name by a suffix. */
     static Slug derived(OrganizationName name, String suffix) {
-        String base = normalize(name.value());
+        return suffixed(normalize(name.value()), suffix);
+    }
+
+    /** Another slug, which reads like this one. */
+    Slug with(String suffix) {
+        return suffixed(value, suffix);
+    }
+
+    private static Slug suffixed(String text, String suffix) {
+        String base = text;
         int room = MAX_LENGTH - suffix.length() - 1;
         if (base.length() > room) {
             base = OUTER_HYPHENS.matcher(base.substring(0, room)).replaceAll("");

@@ -26,14 +26,17 @@ class TakenPins {
      * Makes the change, unless another organization has the PIN that it brings.
      *
      * @param present the PIN that the organization has; null for none
+     * @param first what is to be refused before a PIN is looked at
      * @throws orgs.refusal.RefusedException {@link Refusal#TOO_MANY_ATTEMPTS}
      */
-    <T> Uni<Outcome<T>> unlessTaken(Caller caller, Pin present, Pin wanted, Supplier<Uni<T>> change) {
+    <T> Uni<Outcome<T>> unlessTaken(
+            Caller caller, Pin present, Pin wanted, Supplier<Uni<Void>> first, Supplier<Uni<T>> change) {
         if (wanted == null || Objects.equals(present, wanted)) {
             return change.get().map(Outcome::of);
         }
         var subject = ThrottleKey.account(caller.accountId());
-        return throttle.requireTurn(subject)
+        return first.get()
+                .chain(() -> throttle.requireTurn(subject))
                 .chain(() -> Organization.findByPin(wanted.value()))
                 .chain(other -> other.isPresent()
                         ? throttle.failed(subject).replaceWith(Outcome.<T>refused(Refusal.PIN_TAKEN))

@@ -12,7 +12,7 @@ import orgs.secret.DerivedSecrets;
 @ApplicationScoped
 public class CursorCodec {
     public static final int MAX_SIZE = 100;
-    private static final int DEFAULT_SIZE = 20;
+    public static final int DEFAULT_SIZE = 20;
     private static final String PURPOSE = "cursor";
 
     private final DerivedSecrets secrets;
@@ -43,6 +43,20 @@ public class CursorCodec {
                 .orElseThrow(() -> new RefusedException(Refusal.PAGE_INVALID));
     }
 
+    /**
+     * As {@link #page(String, int, String)}, with the size as it was asked for.
+     *
+     * @throws RefusedException {@link Refusal#PAGE_INVALID}
+     */
+    public CursorRequest page(String list, String size, String cursor) {
+        return page(list, size(size), cursor);
+    }
+
+    /** Where a list goes on after this page; null after the last one. */
+    public String next(CursorPage<?> page) {
+        return page.next().map(this::encode).orElse(null);
+    }
+
     public String encode(Cursor cursor) {
         String text = cursor.list() + ' ' + cursor.pageSize() + ' ' + cursor.lastId();
         var base64 = Base64.getUrlEncoder().withoutPadding();
@@ -59,7 +73,7 @@ public class CursorCodec {
             if (parts.length < 2 || !secrets.isDerived(base64.decode(parts[1]), PURPOSE, text)) {
                 return Optional.empty();
             }
-            String[] words = text.split(" ");
+            String[] words = text.split(" ", 3);
             return Optional.of(new Cursor(words[0], Integer.parseInt(words[1]), words[2]));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();

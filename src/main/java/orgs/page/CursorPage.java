@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** One page of a list, and where the next one begins if there is one. */
 public record CursorPage<T>(List<T> items, Optional<Cursor> next) {
 
-    /** Cuts a page from rows that were read with {@link CursorRequest#rows()}: one more than fits tells that there is a next page. */
+    /** Cuts a page from rows that were read with {@link CursorRequest#rows()}: more than fit tell of a next page. */
     public static <T> CursorPage<T> of(List<T> rows, CursorRequest page, Function<T, String> id) {
         if (rows.size() <= page.size()) {
             return new CursorPage<>(rows, Optional.empty());

@@ -7,6 +7,11 @@ public final class LikePattern {
 
     /** Matches what contains the text; the wildcards of {@code like} are plain characters in it. */
     public static String text(String text) {
-        return '%' + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
+        return '%' + literal(text) + '%';
+    }
+
+    /** The text without wildcards. */
+    static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

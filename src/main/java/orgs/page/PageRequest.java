@@ -13,4 +13,9 @@ public record PageRequest(int page, int limit) {
     public long offset() {
         return (page - 1L) * limit;
     }
+
+    /** The same part of the list, by position; what is beyond every list counts as its end. */
+    public Range range() {
+        return new Range((int) Math.min(Integer.MAX_VALUE, offset()), limit);
+    }
 }

@@ -56,7 +56,7 @@ public class Profile extends PanacheEntityBase {
         return orRefuse(Profile.<Profile>find("id", id).firstResult());
     }
 
-    /** The caller's own profile, locked until the transaction ends, so that nobody joins with it meanwhile. */
+    /** The caller's own profile, locked until the transaction ends. Memberships that show it can still be made meanwhile. */
     public static Uni<Profile> lock(Caller caller, String id) {
         return orRefuse(Profile.<Profile>find("id", id)
                         .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -69,6 +69,16 @@ public class Profile extends PanacheEntityBase {
         if (!accountId.equals(caller.accountId())) {
             throw new RefusedException(Refusal.PERMISSION_DENIED);
         }
+    }
+
+    /** Removes the row (docs/decisions/0031). */
+    public Uni<Void> remove() {
+        return delete("id", id).replaceWithVoid();
+    }
+
+    /** Removes all profiles of an account, which does not show one to anybody any more. */
+    public static Uni<Void> deleteAllOf(String accountId) {
+        return delete("accountId", accountId).replaceWithVoid();
     }
 
     private static Uni<Profile> orRefuse(Uni<Profile> found) {

@@ -1,8 +1,10 @@
 package orgs.profile;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a profile can say about a person. */
 public enum ProfileField {
@@ -19,6 +21,14 @@ public enum ProfileField {
     LOCATION,
     DOB,
     WEBSITE;
+
+    private static final Set<ProfileField> NAMES =
+            EnumSet.of(COMPANY_NAME, FULL_NAME, FIRST_NAME, LAST_NAME, DISPLAY_NAME);
+
+    /** Whether it calls somebody something, and so stands beside other text. */
+    boolean isName() {
+        return NAMES.contains(this);
+    }
 
     /** The name in the configuration, in the database and in requests: {@code display-name}. */
     public String word() {

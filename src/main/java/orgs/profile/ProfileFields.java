@@ -1,16 +1,18 @@
 package orgs.profile;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.text.SingleLine;
 import orgs.text.StorableText;
 
 /**
- * The fields of a profile that have a value. The full name and its two parts always agree, and none holds what cannot be
- * stored or has no bound.
+ * The fields of a profile that have a value. The full name and its two parts always agree, names are one line, and none
+ * holds what cannot be stored or has no bound.
  */
 public record ProfileFields(Map<ProfileField, String> filled) {
     public static final ProfileFields NONE = new ProfileFields(Map.of());
@@ -19,8 +21,27 @@ public record ProfileFields(Map<ProfileField, String> filled) {
 
     /** @throws RefusedException {@link Refusal#TEXT_INVALID} */
     public ProfileFields {
-        filled.values().forEach(value -> StorableText.require(value, MAX_LENGTH));
+        filled.forEach(ProfileFields::require);
         filled = Map.copyOf(filled);
+    }
+
+    private static void require(ProfileField field, String value) {
+        StorableText.require(value, MAX_LENGTH);
+        if (field.isName() && !SingleLine.is(value)) {
+            throw new RefusedException(Refusal.TEXT_INVALID);
+        }
+    }
+
+    /** What is filled of these fields. */
+    public ProfileFields only(Collection<ProfileField> wanted) {
+        var kept = new EnumMap<ProfileField, String>(ProfileField.class);
+        wanted.forEach(field -> get(field).ifPresent(value -> kept.put(field, value)));
+        return new ProfileFields(kept);
+    }
+
+    /** By the words of the fields: {@code display-name}. */
+    public Map<String, String> byWord() {
+        return toColumn();
     }
 
     public Optional<String> get(ProfileField field) {

@@ -85,7 +85,7 @@ public class ProfileService {
     @WithSession
     public Uni<List<ProfileView>> listOwn(Caller caller, Range range) {
         return own(caller)
-                .newestFirst("p", "p.id", Profile.class, range)
+                .newestFirst("select p from Profile p join page k on k.id = p.id", Profile.class, range)
                 .map(profiles -> profiles.stream().map(ProfileView::of).toList());
     }
 
@@ -112,6 +112,7 @@ public class ProfileService {
     }
 
     private static ListQuery own(Caller caller) {
-        return ListQuery.of("from Profile p where p.accountId = :account").with("account", caller.accountId());
+        return ListQuery.of("from Profile p where p.accountId = :account", "p.id")
+                .with("account", caller.accountId());
     }
 }

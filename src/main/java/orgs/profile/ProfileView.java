@@ -5,7 +5,7 @@ import java.time.Instant;
 /** A profile as it leaves the core. */
 public record ProfileView(String id, String accountId, ProfileFields fields, Instant createdAt, Instant updatedAt) {
 
-    static ProfileView of(Profile profile) {
+    public static ProfileView of(Profile profile) {
         return new ProfileView(profile.id, profile.accountId, profile.fields(), profile.createdAt, profile.updatedAt);
     }
 }

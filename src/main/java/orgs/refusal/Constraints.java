@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the violation of a named constraint of the schema means: the loser of a race learns it from here. Accounts are never
- * deleted, so a caller's own is only missing after a backup of the database was restored.
+ * What the violation of a named constraint of the schema means: the loser of a race learns it from here. A caller's
+ * own account is missing when it was removed meanwhile, or after a backup of the database was restored.
  */
 public final class Constraints {
     private static final Map<String, Refusal> REFUSALS = Map.ofEntries(

@@ -1,10 +1,12 @@
 package orgs.refusal;
 
+import java.util.Locale;
+
 /**
  * Every way in which the domain says no. A wire API answers each one in a {@code switch} without {@code default}, so a
  * new refusal does not compile until every API has an answer for it.
  */
-public enum Refusal {
+public enum Refusal implements Word {
     /** No credential was presented. */
     CREDENTIAL_MISSING,
     /** A credential was presented, and it cannot be read, or is not, or no longer, valid. */
@@ -15,6 +17,8 @@ public enum Refusal {
     UNAVAILABLE,
 
     PAGE_INVALID,
+    /** An addition to the answer is asked for that the route does not have. */
+    INCLUDE_UNKNOWN,
     /** A text that cannot be stored, or is longer than any API lets in. */
     TEXT_INVALID,
     /** What cannot be the name of an organization or an event. */
@@ -70,6 +74,7 @@ public enum Refusal {
     /** An invitation that is bound to an address needs a credential whose address is verified. */
     EMAIL_NOT_VERIFIED,
 
+    EVENT_NOT_FOUND,
     EVENT_SLUG_TAKEN,
     EVENT_ENDS_BEFORE_START,
 
@@ -84,5 +89,10 @@ public enum Refusal {
     /** The profile lacks a field that every membership shows. */
     PROFILE_INCOMPLETE,
     /** The profile is the account's default, or shown in an organization. */
-    PROFILE_IN_USE
+    PROFILE_IN_USE;
+
+    @Override
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

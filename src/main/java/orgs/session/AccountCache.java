@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
 import orgs.account.AccountService;
 import orgs.account.IdentityClaims;
 import orgs.account.ProvisionedAccount;
@@ -12,13 +14,15 @@ import orgs.account.ProvisionedAccount;
 /**
  * Remembers which accounts were seen with which claims, so that a request with the same claims costs no statement.
  *
- * <p>Safe with any number of replicas: accounts are never deleted and their ids never change, so what is remembered stays true, and what a caller may do is read
- * from their token, not from here. All that can happen is that the name or address stored last came from the other replica's older token; it is written again when
- * this memory ends. A database that was restored from a backup may know fewer accounts: {@link #forget}.
+ * <p>Safe with any number of replicas: the ids of accounts never change, and what a caller may do is read from their
+ * token, not from here. The name or address stored last may have come from the other replica's older token; it is
+ * written again when this memory ends. Accounts that are removed are forgotten ({@link #forget}): at once where it is
+ * done, soon by the other replicas ({@link RemovalWatch}), and the database lets nobody get a membership or profile in
+ * between. A database that was restored from a backup may know fewer accounts, too.
  */
 @ApplicationScoped
 class AccountCache {
-    private static final Duration MEMORY = Duration.ofMinutes(10);
+    static final Duration MEMORY = Duration.ofMinutes(10);
     private static final int MAX_ACCOUNTS = 20_000;
 
     private record Person(String issuer, String subject) {
@@ -27,9 +31,25 @@ class AccountCache {
         }
     }
 
-    private record Known(IdentityClaims claims, String accountId) {
+    /**
+     * @param since issue time of the oldest token that the database was asked about: an older one may be from before a
+     *     removal
+     */
+    private record Known(IdentityClaims claims, String accountId, Instant since) {
+        static Known of(IdentityClaims claims, String accountId) {
+            return new Known(claims, accountId, claims.issuedAt());
+        }
+
         boolean hasNothingToLearnFrom(IdentityClaims other) {
-            return other.addNothingTo(claims) || claims.issuedAt().isAfter(other.issuedAt());
+            return !other.issuedAt().isBefore(since)
+                    && (other.addNothingTo(claims) || claims.issuedAt().isAfter(other.issuedAt()));
+        }
+
+        /** The same account, seen with another token as well. */
+        Known seenWith(IdentityClaims other) {
+            return claims.issuedAt().isAfter(other.issuedAt())
+                    ? new Known(claims, accountId, other.issuedAt())
+                    : new Known(other.completedBy(claims), accountId, since);
         }
     }
 
@@ -49,8 +69,13 @@ class AccountCache {
         if (known != null && known.hasNothingToLearnFrom(claims)) {
             return Uni.createFrom().item(ProvisionedAccount.of(known.accountId(), false));
         }
-        IdentityClaims all = known == null ? claims : claims.completedBy(known.claims());
-        return provisioning.provision(claims).invoke(account -> remember(all, account.id()));
+        return provisioning
+                .provision(claims)
+                .invoke(account -> remember(
+                        claims,
+                        known != null && known.accountId().equals(account.id())
+                                ? known.seenWith(claims)
+                                : Known.of(claims, account.id())));
     }
 
     /** Whether there is an account with this id. */
@@ -65,15 +90,15 @@ class AccountCache {
         });
     }
 
-    /** Looks at the database again when this account is next seen. */
-    void forget(String accountId) {
-        ids.invalidate(accountId);
-        people.asMap().values().removeIf(known -> known.accountId().equals(accountId));
+    /** Looks at the database again when one of these accounts is next seen. */
+    void forget(Set<String> accountIds) {
+        ids.invalidateAll(accountIds);
+        people.asMap().values().removeIf(known -> accountIds.contains(known.accountId()));
     }
 
-    private void remember(IdentityClaims claims, String accountId) {
-        people.put(Person.of(claims), new Known(claims, accountId));
-        ids.put(accountId, true);
+    private void remember(IdentityClaims claims, Known known) {
+        people.put(Person.of(claims), known);
+        ids.put(known.accountId(), true);
     }
 
     private static <K, V> Cache<K, V> cache() {

@@ -7,7 +7,7 @@ import orgs.organization.Membership;
  * The organization that a token is for.
  *
  * @param roles the account's in this organization
- * @param membershipVersion grows with every change of the membership
+ * @param membershipVersion grows with every change of the membership, also over its end and a new beginning
  */
 public record ActiveOrganization(String id, String slug, List<String> roles, long membershipVersion) {
 

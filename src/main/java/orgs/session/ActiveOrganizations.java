@@ -6,6 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import orgs.access.Caller;
 import orgs.organization.Member;
 
 /** Finds the organizations that can be active for an account. */
@@ -18,6 +19,14 @@ public class ActiveOrganizations {
         ActiveOrganization active() {
             return new ActiveOrganization(id, slug, member.roles().names(), member.version);
         }
+    }
+
+    /** The one that is active for the caller already, as long as they are its member. */
+    @WithSession
+    public Uni<Optional<ActiveOrganization>> current(Caller caller) {
+        return caller.activeOrganizationId()
+                .map(id -> find(id, caller.accountId()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** The living organization with this id or slug, if the account is its member. An id has a {@code _} and a slug never, so no name means two. */

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import orgs.access.Caller;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
@@ -43,7 +44,12 @@ public class CurrentCaller {
 
     /** What is remembered of the caller is not true any more: their account is looked for again with the next request. */
     public void forget() {
-        AccountIdentity.caller(identities.getIdentity()).ifPresent(caller -> accounts.forget(caller.accountId()));
+        AccountIdentity.caller(identities.getIdentity()).ifPresent(caller -> forget(caller.accountId()));
+    }
+
+    /** What is remembered of an account is not true any more: it was removed. */
+    public void forget(String accountId) {
+        accounts.forget(Set.of(accountId));
     }
 
     private static Caller caller(SecurityIdentity identity) {

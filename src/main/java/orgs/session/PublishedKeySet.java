@@ -3,9 +3,9 @@ package orgs.session;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.security.PublicKey;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -27,13 +27,13 @@ final class PublishedKeySet implements KeySet {
     private final String name;
     private final TokenAlgorithm algorithm;
     private final Supplier<Uni<String>> source;
-    private final Clock clock;
+    private final InstantSource clock;
     private volatile VerificationKeys known;
     private Instant triedAt = Instant.MIN;
     private volatile CompletableFuture<Void> reading = CompletableFuture.completedFuture(null);
 
     /** @param source reads the JWK set without blocking, anew for each subscription */
-    PublishedKeySet(String name, TokenAlgorithm algorithm, Supplier<Uni<String>> source, Clock clock) {
+    PublishedKeySet(String name, TokenAlgorithm algorithm, Supplier<Uni<String>> source, InstantSource clock) {
         this.name = name;
         this.algorithm = algorithm;
         this.source = source;

@@ -48,14 +48,28 @@ public class SessionCookie {
         return request.request().getCookie(name) != null;
     }
 
-    /** Gives the browser the token for as long as it is valid. */
-    public void set(IssuedToken token) {
-        add(token.token(), Duration.between(clock.instant(), token.expiresAt()).toSeconds());
+    /** Gives the browser the token for as long as it is valid: for so many seconds. */
+    public long set(IssuedToken token) {
+        long seconds = Duration.between(clock.instant(), token.expiresAt()).toSeconds();
+        add(token.token(), seconds);
+        return seconds;
     }
 
     /** Makes the browser forget the token, which stays valid until it expires. */
     public void clear() {
         add("", 0);
+    }
+
+    /**
+     * As {@link #clear}, for whoever asks: who comes without the cookie has nothing to lose. It may come from anywhere.
+     *
+     * @throws RefusedException {@link Refusal#ORIGIN_NOT_ALLOWED}
+     */
+    public void forget() {
+        if (isPresent()) {
+            requireAllowedOrigin();
+        }
+        clear();
     }
 
     private void add(String value, long maxAge) {

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
-import org.jose4j.jwt.consumer.ErrorCodeValidator;
+import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -24,9 +24,10 @@ import orgs.refusal.RefusedException;
  * Holds a token against the issuer that it names, and that issuer's algorithm and keys only: nothing in the token's header (an embedded key, a URL, another
  * algorithm) chooses how it is verified.
  *
- * <p>A token is parsed once, then judged: whose it claims to be says by which key. Whatever is wrong with it, the answer is the same; the log tells more, at debug
- * level, and never the token. A signature takes some tenths of a millisecond to verify, less than it would take to move to another thread, so this happens on the
- * event loop.
+ * <p>A token is parsed once, then judged: whose it claims to be says by which key. Whatever is wrong with it, the answer
+ * is the same; the log tells more ({@link RefusedTokens}, and all at debug level), and never the token. A signature takes
+ * some tenths of a millisecond to verify, less than it would take to move to another thread, so this happens on the event
+ * loop, and once for all requests of a page ({@link VerifiedTokens}).
  */
 @ApplicationScoped
 class TokenVerifier {
@@ -42,29 +43,79 @@ class TokenVerifier {
             .build();
 
     private final TrustedIssuers issuers;
+    private final RefusedTokens refusals;
+    private final VerifiedTokens memory;
     private final Clock clock;
 
-    TokenVerifier(TrustedIssuers issuers, Clock clock) {
+    TokenVerifier(TrustedIssuers issuers, RefusedTokens refusals, VerifiedTokens memory, Clock clock) {
         this.issuers = issuers;
+        this.refusals = refusals;
+        this.memory = memory;
         this.clock = clock;
     }
 
     /** Fails with {@link Refusal#CREDENTIAL_INVALID}, or {@link Refusal#UNAVAILABLE} when the issuer's keys are not known. */
     Uni<VerifiedToken> verify(String token) {
-        return Uni.createFrom().item(() -> parsed(token)).chain(this::verify);
+        return memory.find(token)
+                .filter(this::isInTime)
+                .map(known -> verify(token, known))
+                .orElseGet(() -> verifyAnew(token));
     }
 
-    private Uni<VerifiedToken> verify(JwtContext parsed) {
-        TrustedIssuer issuer = text(parsed.getJwtClaims().getClaimValue("iss"))
-                .flatMap(issuers::find)
-                .orElseThrow(() -> refused("its issuer is unknown"));
-        Object keyId = headers(parsed).getObjectHeaderValue("kid");
-        if (keyId != null && !(keyId instanceof String)) {
-            throw refused("its key id is no text");
+    private boolean isInTime(VerifiedTokens.Remembered known) {
+        return known.token().expiresAt().plus(CLOCK_SKEW).isAfter(clock.instant());
+    }
+
+    /** The signature is right as long as the issuer has the key. */
+    private Uni<VerifiedToken> verify(String token, VerifiedTokens.Remembered known) {
+        return known.issuer()
+                .keys()
+                .find(known.keyId())
+                .chain(key -> key.equals(Optional.of(known.key()))
+                        ? Uni.createFrom().item(known.token())
+                        : verifyAnew(token));
+    }
+
+    private Uni<VerifiedToken> verifyAnew(String token) {
+        return Uni.createFrom()
+                .item(() -> parsed(token))
+                .chain(parsed -> verify(parsed, issuer(parsed)))
+                .map(verified -> {
+                    memory.remember(token, verified);
+                    return verified.token();
+                });
+    }
+
+    /**
+     * As {@link #verify}, for a token that is for this audience in place of ours: an ID token for the client that signs people
+     * in. It is never remembered, since it would be good for everything then.
+     */
+    Uni<VerifiedToken> verifyFor(String audience, String token) {
+        return Uni.createFrom()
+                .item(() -> parsed(token))
+                .chain(parsed -> verify(parsed, issuer(parsed).withAudience(audience)))
+                .map(VerifiedTokens.Remembered::token);
+    }
+
+    private Uni<VerifiedTokens.Remembered> verify(JwtContext parsed, TrustedIssuer issuer) {
+        Object named = headers(parsed).getObjectHeaderValue("kid");
+        if (named != null && !(named instanceof String)) {
+            throw refused(issuer, "its key id is no text");
         }
-        return issuer.keys()
-                .find(text(keyId))
-                .map(key -> verified(parsed, issuer, key.orElseThrow(() -> refused("its key is unknown"))));
+        Optional<String> keyId = text(named);
+        return issuer.keys().find(keyId).map(found -> {
+            PublicKey key = found.orElseThrow(() -> refused(issuer, "its key is not among the issuer's"));
+            return new VerifiedTokens.Remembered(verified(parsed, issuer, key), issuer, keyId, key);
+        });
+    }
+
+    private TrustedIssuer issuer(JwtContext parsed) {
+        String named =
+                text(parsed.getJwtClaims().getClaimValue("iss")).orElseThrow(() -> refused("it names no issuer"));
+        return issuers.find(named).orElseThrow(() -> {
+            refusals.tellOfStranger(named);
+            return refused("its issuer is unknown");
+        });
     }
 
     /** Takes a single JWS in its compact form: nothing encrypted, nothing nested, nothing that demands extensions. */
@@ -90,14 +141,14 @@ class TokenVerifier {
         try {
             judge(issuer, key).processContext(parsed);
             var verified = VerifiedToken.of(parsed.getJwtClaims(), issuer.rules());
-            if (verified.issuedAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
-                throw refused("it was issued in the future");
+            if (verified.person().issuedAt().isAfter(clock.instant().plus(CLOCK_SKEW))) {
+                throw refused(issuer, "it was issued in the future");
             }
             return verified;
         } catch (InvalidJwtException e) {
-            throw refused("issuer " + issuer.name() + ", error codes " + codes(e));
+            throw refused(issuer, reason(e, parsed, issuer));
         } catch (MalformedClaimException e) {
-            throw refused("issuer " + issuer.name() + ", claim " + e.getMessage());
+            throw refused(issuer, "its claim " + e.getMessage() + " is missing, or nonsense");
         }
     }
 
@@ -124,10 +175,28 @@ class TokenVerifier {
     }
 
     /** Not the message, which repeats the token. */
-    private static List<Integer> codes(InvalidJwtException e) {
-        return e.getErrorDetails().stream()
-                .map(ErrorCodeValidator.Error::getErrorCode)
-                .toList();
+    private static String reason(InvalidJwtException e, JwtContext parsed, TrustedIssuer issuer) {
+        int code = e.getErrorDetails().get(0).getErrorCode();
+        return switch (code) {
+            case ErrorCodes.AUDIENCE_MISSING, ErrorCodes.AUDIENCE_INVALID ->
+                "audience " + audiences(parsed) + " lacks " + issuer.audience();
+            case ErrorCodes.EXPIRED -> "it has expired";
+            case ErrorCodes.NOT_YET_VALID -> "it is not valid yet (nbf)";
+            case ErrorCodes.EXPIRATION_MISSING, ErrorCodes.ISSUED_AT_MISSING -> "it lacks exp or iat";
+            case ErrorCodes.SIGNATURE_INVALID -> "its signature is wrong";
+            case ErrorCodes.MALFORMED_CLAIM -> "one of its claims is of the wrong type";
+            default -> "it cannot be verified with " + issuer.algorithm().jwaName() + " (error code " + code + ")";
+        };
+    }
+
+    private static List<?> audiences(JwtContext parsed) {
+        Object told = parsed.getJwtClaims().getClaimValue("aud");
+        return told instanceof List<?> several ? several : told == null ? List.of() : List.of(told);
+    }
+
+    private RefusedException refused(TrustedIssuer issuer, String reason) {
+        refusals.tell(issuer, reason);
+        return refused(reason);
     }
 
     private static RefusedException refused(String reason) {

@@ -12,6 +12,11 @@ package orgs.session;
 public record TrustedIssuer(
         String name, String issuer, String audience, TokenAlgorithm algorithm, KeySet keys, ClaimRules rules) {
 
+    /** The same issuer, of tokens for somebody else. */
+    TrustedIssuer withAudience(String other) {
+        return new TrustedIssuer(name, issuer, other, algorithm, keys, rules);
+    }
+
     /** One of ours: its claims have the usual names, and are believed. */
     public static TrustedIssuer own(
             String name,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import orgs.page.UniqueRow;
 import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 
@@ -50,11 +51,8 @@ public class FailureThrottle {
      */
     @WithSession
     public Uni<Void> requireOpen(ThrottleKey key) {
-        return FailureCount.<FailureCount>find("subject", key.text())
-                .firstResult()
-                .onItem()
-                .ifNotNull()
-                .invoke(count -> requireOpen(key, count.failures, count.endsAt))
+        return UniqueRow.find(FailureCount.<FailureCount>find("subject", key.text()))
+                .invoke(found -> found.ifPresent(count -> requireOpen(key, count.failures, count.endsAt)))
                 .replaceWithVoid();
     }
 

@@ -66,7 +66,7 @@ public enum Dialect {
         this.largestBody = largestBody;
     }
 
-    /** The largest body, in bytes, that a request may have; a picture is larger. */
+    /** The largest body, in bytes, that a request may have; a picture is larger, and see {@link LargestBody}. */
     public int largestBody() {
         return largestBody;
     }

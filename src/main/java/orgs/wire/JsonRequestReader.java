@@ -10,16 +10,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.List;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
  * Reads a {@link JsonRequest} whatever content type it came with, multipart excepted, and takes no number for a text. What it cannot read it says as an
@@ -27,57 +21,37 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
-public class JsonRequestReader implements ServerMessageBodyReader<JsonRequest> {
+public class JsonRequestReader extends BodyReader<JsonRequest> {
     private final ObjectMapper mapper;
 
     JsonRequestReader(ObjectMapper mapper) {
         this.mapper = strict(mapper.copy());
     }
 
-    private static ObjectMapper strict(ObjectMapper mapper) {
+    /** The mapper, which from here on takes no number for a text, and neither for true or false. */
+    public static ObjectMapper strict(ObjectMapper mapper) {
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Boolean)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         return mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType media) {
-        return isReadable(type, genericType, new Annotation[0], media);
-    }
-
-    @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+    protected boolean reads(Class<?> type, MediaType media) {
         return JsonRequest.class.isAssignableFrom(type) && !media.getType().equalsIgnoreCase("multipart");
     }
 
     @Override
-    public JsonRequest readFrom(
-            Class<JsonRequest> type, Type genericType, MediaType media, ServerRequestContext context)
-            throws IOException {
-        return read(type, context.getInputStream());
-    }
-
-    @Override
-    public JsonRequest readFrom(
-            Class<JsonRequest> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(type, body);
-    }
-
-    private JsonRequest read(Class<JsonRequest> type, InputStream body) throws IOException {
+    protected JsonRequest read(Class<JsonRequest> type, MediaType media, InputStream body) throws IOException {
         JsonRequest request;
         try {
             request = mapper.readValue(body, type);
         } catch (MismatchedInputException mismatch) {
-            throw new InvalidBodyException(
-                    List.of(new Issue("invalid_type", path(mismatch), "Invalid input: " + expectation(mismatch))));
+            throw new InvalidBodyException(List.of(issue(mismatch)));
         } catch (JsonProcessingException notJson) {
             throw noObject();
         }
@@ -85,6 +59,11 @@ public class JsonRequestReader implements ServerMessageBodyReader<JsonRequest> {
             throw noObject();
         }
         return request;
+    }
+
+    /** What is wrong with a value that is of another type than its place takes. */
+    public static Issue issue(MismatchedInputException mismatch) {
+        return new Issue("invalid_type", path(mismatch), "Invalid input: " + expectation(mismatch));
     }
 
     private static InvalidBodyException noObject() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -19,17 +20,29 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class RequestBodyFilter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final MemoryBudget memory;
+
+    RequestBodyFilter(MemoryBudget memory) {
+        this.memory = memory;
+    }
+
     @ServerRequestFilter(priority = Priorities.USER + 1000)
     public Uni<Response> read(ContainerRequestContext request, RoutingContext routing, ResourceInfo route) {
         if (!RequestBody.follows(routing.request()) || isReadElsewhere(route.getResourceMethod())) {
             return Uni.createFrom().nullItem();
         }
         var dialect = Dialect.of(request.getUriInfo().getPath());
-        return RequestBody.read(routing, dialect.largestBody(), PATIENCE)
+        return RequestBody.read(routing, largestBody(route.getResourceMethod(), dialect), PATIENCE, memory)
                 .invoke(body -> request.setEntityStream(stream(body)))
                 .<Response>replaceWith(() -> null)
                 .onFailure(FailedRequestException.class)
                 .recoverWithItem(failed -> dialect.failed(((FailedRequestException) failed).failure()));
+    }
+
+    private static int largestBody(Method route, Dialect dialect) {
+        return Optional.ofNullable(route.getAnnotation(LargestBody.class))
+                .map(LargestBody::value)
+                .orElseGet(dialect::largestBody);
     }
 
     private static boolean isReadElsewhere(Method route) {

@@ -53,7 +53,8 @@ public class UnreadBodyFilter {
                     routing.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 }
             });
-            routing.addEndHandler(answered -> {
+            // Not when the request ends, which a form that cannot be read does before it is answered.
+            routing.addBodyEndHandler(answered -> {
                 if (!request.isEnded()) {
                     close(routing);
                 }
@@ -97,6 +98,7 @@ public class UnreadBodyFilter {
         routing.response()
                 .setStatusCode(refused.getStatus())
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .putHeader(RefusalHeader.NAME, refused.getHeaderString(RefusalHeader.NAME))
                 .end(json(refused.getEntity()));
     }
 

@@ -12,6 +12,18 @@ create table activity (
     after                jsonb,
     constraint activity_pkey primary key (organization_id, sequence)
 );
+-- For the audit trail, which is cut by time: all of an organization, by type, and by who acted.
+create index activity_of_organization on activity (organization_id, occurred_at);
+create index activity_of_type on activity (organization_id, type, occurred_at);
+create index activity_of_actor on activity (organization_id, actor_id, occurred_at) where actor_id is not null;
+-- For the retention time, and for nothing else: only its statement has the condition, which holds for all. Otherwise
+-- the audit trail of a large organization would be looked for among the activities of all others.
+create index activity_by_time on activity (occurred_at) where sequence > 0;
+-- For what is told to a person about themselves.
+create index activity_by_actor on activity (actor_id, sequence) where actor_id is not null;
+-- For the removal of the person whose address it is.
+create index activity_by_address_before on activity (lower(before ->> 'email')) where before ->> 'email' is not null;
+create index activity_by_address_after on activity (lower(after ->> 'email')) where after ->> 'email' is not null;
 
 -- Recent wrong codes, PINs and secrets, counted by who presented them ('account:acct_…', 'address:…') and by the
 -- organization they were for ('organization:orgn_…').

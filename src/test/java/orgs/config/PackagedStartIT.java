@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import orgs.testing.Installation;
 import orgs.testing.PackagedProgram;
-import orgs.testing.PostgresResource;
 
 /** Whatever is wrong with a setting, the start ends with one line that names it. */
 class PackagedStartIT {
+    @RegisterExtension
+    static final Installation INSTALLATION = new Installation();
+
     private static final Map<String, String> NOWHERE =
             Map.of("orgs.database.url", "postgresql://localhost:1/orgs", "orgs.database.username", "orgs");
 
@@ -51,6 +57,8 @@ class PackagedStartIT {
     @CsvSource({
         "orgs.mail.from, nobody, must look like orgs@example.com or Orgs <orgs@example.com>",
         "orgs.mail.accept-url, https://app.example.com, must contain {id}",
+        "orgs.public-url, orgs.example.com, must look like https://orgs.example.org",
+        "orgs.public-url, https://orgs.example.com/, must look like https://orgs.example.org",
         "orgs.mail.retry-after, PT0S, must be longer than nothing",
         "orgs.retention, P-1D, must not be negative",
         "orgs.token.lifetime, PT0.5S, must be longer than or equal to 1 second",
@@ -91,19 +99,29 @@ class PackagedStartIT {
 
     @Test
     void aUserOrADatabaseThatDoesNotExistIsNamed() {
-        var postgres = new PostgresResource();
-        var settings = new HashMap<>(postgres.start());
-        try {
-            settings.put("orgs.database.username", "nobody");
-            assertStartsWith(
-                    "orgs.database.password (ORGS_DATABASE_PASSWORD) or the user name is not accepted: ",
-                    lineOfAStopWith(settings));
-            settings.put("orgs.database.username", "postgres");
-            settings.compute("orgs.database.url", (key, url) -> url + "-that-does-not-exist");
-            assertStartsWith(
-                    "orgs.database.url (ORGS_DATABASE_URL) names a missing database: ", lineOfAStopWith(settings));
-        } finally {
-            postgres.stop();
+        var settings = INSTALLATION.settings();
+        settings.put("orgs.database.username", "nobody");
+        assertStartsWith(
+                "orgs.database.password (ORGS_DATABASE_PASSWORD) or the user name is not accepted: ",
+                lineOfAStopWith(settings));
+        settings.put("orgs.database.username", "postgres");
+        settings.compute("orgs.database.url", (key, url) -> url + "-that-does-not-exist");
+        assertStartsWith("orgs.database.url (ORGS_DATABASE_URL) names a missing database: ", lineOfAStopWith(settings));
+    }
+
+    @Test
+    void aPortThatAnotherProcessHasIsNamed() throws IOException {
+        try (var taken = new ServerSocket(0)) {
+            var settings = INSTALLATION.settings();
+            settings.put("quarkus.management.port", String.valueOf(taken.getLocalPort()));
+            try (var program = PackagedProgram.start(settings)) {
+                assertNotEquals(0, program.exitCode());
+                assertTrue(
+                        program.lines()
+                                .contains("Orgs cannot start: quarkus.management.port (QUARKUS_MANAGEMENT_PORT)"
+                                        + " is one that another process has"),
+                        program.lines()::toString);
+            }
         }
     }
 

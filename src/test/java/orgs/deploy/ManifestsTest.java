@@ -10,6 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.kubernetes.client.openapi.JSON;
 import io.smallrye.common.net.Inet;
+import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
+import orgs.config.ShutdownConfig;
+import orgs.testing.ApiDocumentFile;
 
 /** Holds what is under {@code deploy/kubernetes} against the schemas of Kubernetes, and against itself. */
 class ManifestsTest {
@@ -76,11 +79,64 @@ class ManifestsTest {
     }
 
     @Test
-    void theGracePeriodCoversTheShutdown() throws IOException {
-        var delay = Duration.parse(environment().get("QUARKUS_SHUTDOWN_DELAY"));
-        var timeout = Duration.parse(applicationProperties().getProperty("quarkus.shutdown.timeout"));
+    void theGracePeriodCoversTheShutdown() throws Exception {
+        var delay = Duration.parse(environment().get("ORGS_SHUTDOWN_DELAY"));
+        var timeout = Duration.parse(ShutdownConfig.class
+                .getMethod("timeout")
+                .getAnnotation(WithDefault.class)
+                .value());
         long grace = podOf(deployment()).get("terminationGracePeriodSeconds").getAsLong();
         assertTrue(grace > delay.plus(timeout).toSeconds(), () -> grace + " s for " + delay + " and " + timeout);
+    }
+
+    @Test
+    void probesAndMetricsHaveAPortOfTheirOwnThatOnlyTheirCollectorReaches() throws IOException {
+        var container = podOf(deployment()).getAsJsonArray("containers").get(0).getAsJsonObject();
+        for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+            assertEquals("management", portOf(container.getAsJsonObject(probe).getAsJsonObject("httpGet")));
+        }
+        var collectors = new ArrayList<String>();
+        for (var rule : object("NetworkPolicy").getAsJsonObject("spec").getAsJsonArray("ingress")) {
+            for (var port : rule.getAsJsonObject().getAsJsonArray("ports")) {
+                if (!portOf(port.getAsJsonObject()).equals("http")) {
+                    collectors.add(rule.getAsJsonObject().get("from").toString());
+                }
+            }
+        }
+        assertEquals(
+                List.of("[{\"namespaceSelector\":{\"matchLabels\":{\"kubernetes.io/metadata.name\":\"monitoring\"}}}]"),
+                collectors);
+        assertFalse(object("Ingress").toString().contains("management"));
+    }
+
+    @Test
+    void theIngressLeadsToEveryPathOfTheDocument() throws IOException {
+        Map<String, Object> paths = new Yaml()
+                .<Map<String, Map<String, Object>>>load(Files.readString(ApiDocumentFile.PATH))
+                .get("paths");
+        var routes = object("Ingress")
+                .getAsJsonObject("spec")
+                .getAsJsonArray("rules")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonObject("http")
+                .getAsJsonArray("paths");
+        assertEquals(
+                List.of(),
+                paths.keySet().stream()
+                        .filter(path -> StreamSupport.stream(routes.spliterator(), false)
+                                .noneMatch(route -> leadsTo(path, route.getAsJsonObject())))
+                        .toList());
+    }
+
+    private static boolean leadsTo(String path, JsonObject route) {
+        String begin = route.get("path").getAsString();
+        boolean isBelow = route.get("pathType").getAsString().equals("Prefix") && path.startsWith(begin + "/");
+        return path.equals(begin) || isBelow;
+    }
+
+    private static String portOf(JsonObject object) {
+        return object.get("port").getAsString();
     }
 
     @Test
@@ -168,14 +224,6 @@ class ManifestsTest {
             }
         }
         return environment;
-    }
-
-    private static java.util.Properties applicationProperties() throws IOException {
-        var properties = new java.util.Properties();
-        try (var file = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
-            properties.load(file);
-        }
-        return properties;
     }
 
     private static JsonObject deployment() throws IOException {

@@ -114,6 +114,28 @@ class OrganizationPurgeTest {
         }
     }
 
+    @Test
+    void largeOrganizationsGoOneByOne() {
+        var all = Stream.generate(() -> Organizations.create(owner)).limit(3).toList();
+        for (String id : all) {
+            Organizations.delete(owner, id);
+            Organizations.outliveRetention(id);
+        }
+        Database.change(
+                "update organization set member_count = ? where id in (?, ?)",
+                OrganizationPurge.MANY_ROWS,
+                all.get(0),
+                all.get(1));
+        Jobs.run(purge::run);
+
+        assertEquals(
+                3,
+                Database.count(
+                        "select count(distinct xmin::text) from activity where type = 'organization.purged'"
+                                + " and organization_id in (?, ?, ?)",
+                        all.toArray()));
+    }
+
     private void joinByInvitation(String organizationId, Person person) {
         String invitationId = invite(organizationId, person.email());
         String token = person.request()

@@ -16,6 +16,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -41,7 +42,8 @@ class PictureMetadataTest {
                 Pictures.webpLossless(3, 2),
                 Pictures.webpExtended(3, 2),
                 drawn("png"),
-                drawn("jpeg"));
+                drawn("jpeg"),
+                drawn("gif"));
     }
 
     @ParameterizedTest
@@ -108,6 +110,23 @@ class PictureMetadataTest {
     }
 
     @Test
+    void gifLosesCommentsAndApplicationsOwnDataAndWhatFollowsItsEnd() throws IOException {
+        byte[] plain = drawn("gif");
+        int end = plain.length - 1;
+        byte[] loop = extension(0xFF, "NETSCAPE2.0", "\1\0\0");
+        byte[] telling = join(
+                Arrays.copyOf(plain, end),
+                loop,
+                extension(0xFE, PLACE),
+                extension(0xFF, "XMP DataXMP", PLACE),
+                new byte[] {0x3B},
+                latin1(PLACE));
+        byte[] cleaned = clean(telling);
+        assertArrayEquals(join(Arrays.copyOf(plain, end), loop, new byte[] {0x3B}), cleaned);
+        assertEquals(16, ImageIO.read(new ByteArrayInputStream(cleaned)).getWidth());
+    }
+
+    @Test
     void pictureThatEndsInTheMiddleOfSomethingIsNone() throws IOException {
         byte[] png = drawn("png");
         assertThrows(RefusedException.class, () -> clean(Arrays.copyOf(png, png.length - 5)));
@@ -170,6 +189,11 @@ class PictureMetadataTest {
     private static byte[] segment(int marker, String content) {
         int length = content.length() + 2;
         return join(new byte[] {-1, (byte) marker, (byte) (length >> 8), (byte) length}, latin1(content));
+    }
+
+    private static byte[] extension(int label, String... pieces) {
+        var data = Stream.of(pieces).map(piece -> (char) piece.length() + piece).collect(Collectors.joining());
+        return join(new byte[] {0x21, (byte) label}, latin1(data), new byte[1]);
     }
 
     private static byte[] chunk(String kind, String content) {

@@ -26,6 +26,7 @@ class GivenUpMailTest {
         Jobs.run(delivery::run);
 
         assertFalse(invited.isWaiting());
+        assertEquals("given_up", invited.mailState());
         invited.owner()
                 .request()
                 .get("/organizations/" + invited.organizationId() + "/activity")
@@ -44,8 +45,10 @@ class GivenUpMailTest {
         try (var server = MailServer.start()) {
             invited.invite();
             assertTrue(invited.isWaiting());
+            assertEquals("waiting", invited.mailState());
             Jobs.run(delivery::run);
             assertEquals(1, server.mailsFor(invited.address()).size());
+            assertEquals("sent", invited.mailState());
         }
     }
 }

@@ -34,6 +34,9 @@ class InvitationMailTest {
     @Inject
     MailDelivery delivery;
 
+    @Inject
+    MailStopLinks links;
+
     private MailServer server;
 
     @BeforeEach
@@ -69,7 +72,11 @@ class InvitationMailTest {
 
                 https://app.example.test/invitations/%s?from=mail&why=invited
 
-                The invitation can be accepted until %s. If you did not expect it, ignore this mail.""".formatted(invited.invitationId(), until), text(mail));
+                The invitation can be accepted until %s. If you did not expect it, ignore this mail.
+
+                If you do not know “Acme”, stop its mails to you here, without signing in:
+
+                %s""".formatted(invited.invitationId(), until, links.of(invited.invitationId())), text(mail));
         assertTrue(
                 html(mail)
                         .contains("<a href=\"https://app.example.test/invitations/" + invited.invitationId()

@@ -79,6 +79,16 @@ record Invited(Person owner, String organizationId, String address) {
                 .path("invitations[0].invitation.token");
     }
 
+    /** What the organization's list says of the mail. */
+    String mailState() {
+        return owner.request()
+                .get("/organizations/" + organizationId + "/invitations/email")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("invitations[0].mail");
+    }
+
     boolean isWaiting() {
         return Database.count("select count(*) from invitation_mail where organization_id = ?", organizationId) > 0;
     }

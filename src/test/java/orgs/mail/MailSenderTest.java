@@ -36,7 +36,14 @@ class MailSenderTest {
     }
 
     private static Letter letter(int number) {
-        return new Letter("invt_" + number, address(number), "Acme", "Ann", "https://app.example.test/", "tomorrow");
+        return new Letter(
+                "invt_" + number,
+                address(number),
+                "Acme",
+                "Ann",
+                "https://app.example.test/",
+                "https://orgs.example.test/",
+                "tomorrow");
     }
 
     private static String address(int number) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
+import orgs.testing.Ports;
 import orgs.testing.RawHttp;
 
 @QuarkusTest
@@ -34,7 +35,7 @@ class HttpTest {
     private final Person ann = Person.named("Ann");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/me", "/nowhere", "/q/health/live", "/q/openapi"})
+    @ValueSource(strings = {"/me", "/nowhere", "/.well-known/jwks.json", "/q/openapi"})
     void everyAnswerTellsBrowsersToKeepTheirHandsOff(String path) {
         given().get(path)
                 .then()
@@ -66,7 +67,7 @@ class HttpTest {
     @Test
     void aPageOfAnotherOriginIsNotLetIn() {
         given().header("Origin", "https://evil.test")
-                .get("/q/health/live")
+                .get("/.well-known/jwks.json")
                 .then()
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", nullValue());
@@ -75,7 +76,7 @@ class HttpTest {
     @Test
     void aForwardedSchemeIsNotBelievedFromAnybody() {
         given().header("X-Forwarded-Proto", "https")
-                .get("/q/health/live")
+                .get("/.well-known/jwks.json")
                 .then()
                 .header("Strict-Transport-Security", nullValue());
     }
@@ -137,13 +138,24 @@ class HttpTest {
         }
     }
 
+    /** A proxy in front may take such characters for a part of the request before. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\u0001\u007F", "\t "})
+    void nothingButEmptyLinesIsSkippedBeforeARequest(String prefix) throws IOException {
+        try (var connection = RawHttp.connect()) {
+            connection.send(prefix + "GET /.well-known/jwks.json HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertEquals(400, connection.status());
+        }
+    }
+
     @Test
     void clearTextIsNoHttp2() throws IOException, InterruptedException {
         var answer = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_2)
                 .build()
                 .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/q/health/live"))
+                        HttpRequest.newBuilder(
+                                        URI.create("http://localhost:" + RestAssured.port + "/.well-known/jwks.json"))
                                 .build(),
                         BodyHandlers.discarding());
         assertEquals(200, answer.statusCode());
@@ -151,10 +163,16 @@ class HttpTest {
     }
 
     @Test
-    void theProbesAreUp() {
+    void theProbesAreUpOnTheirOwnPort() {
         for (String probe : new String[] {"live", "ready", "started"}) {
-            given().get("/q/health/" + probe).then().statusCode(200).body("status", equalTo("UP"));
+            Ports.management().get("/q/health/" + probe).then().statusCode(200).body("status", equalTo("UP"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/live", "/q/health/ready", "/q/metrics", "/q"})
+    void whatOperatorsSeeIsNotOnThePortOfTheApi(String path) {
+        given().get(path).then().statusCode(404);
     }
 
     @Test
@@ -164,7 +182,8 @@ class HttpTest {
             ann.request().get("/nowhere/random" + i).then().statusCode(greaterThanOrEqualTo(400));
         }
 
-        given().accept(ContentType.TEXT)
+        Ports.management()
+                .accept(ContentType.TEXT)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -186,7 +205,8 @@ class HttpTest {
         assertEquals(413, RawHttp.status("POST", link, ann.token() + "\r\nContent-Length: 99999999"));
         ann.request().get("/me").then().statusCode(200);
 
-        given().accept(ContentType.TEXT)
+        Ports.management()
+                .accept(ContentType.TEXT)
                 .get("/q/metrics")
                 .then()
                 .body(not(containsString(secret)))
@@ -198,7 +218,8 @@ class HttpTest {
 
     @Test
     void theMetricsOfTheDomainAreThere() {
-        given().accept(ContentType.TEXT)
+        Ports.management()
+                .accept(ContentType.TEXT)
                 .get("/q/metrics")
                 .then()
                 .body(allOf(

@@ -3,6 +3,7 @@ package orgs.operations;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletionException;
@@ -27,6 +28,13 @@ class OutageTest {
     void theCauseCounts() {
         assertTrue(TransientFailure.isOutage(
                 new CompletionException(new IllegalStateException(new ConnectException("refused")))));
+    }
+
+    @Test
+    void aConnectionThatBrokeBetweenTwoStatementsIsAnOutage() {
+        assertTrue(TransientFailure.isOutage(
+                new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")));
+        assertFalse(TransientFailure.isOutage(new NoStackTraceThrowable("Something else")));
     }
 
     @Test

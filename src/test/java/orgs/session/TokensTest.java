@@ -2,12 +2,18 @@ package orgs.session;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Optional;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import orgs.access.Caller;
 import orgs.refusal.Refusal;
@@ -47,10 +53,33 @@ class TokensTest {
         assertEquals(200, statusWith(tokens.issue(caller(account, Optional.empty()), Optional.empty())));
     }
 
+    @Test
+    void haveEachAnIdOfTheirOwn() throws Exception {
+        var caller = caller("acct_1", Optional.of(Instant.now().plusSeconds(60)));
+        String one = id(tokens.issue(caller, Optional.empty()).token());
+        String other = id(tokens.issue(caller, Optional.empty()).token());
+        assertTrue(one.length() >= 22, one); // what 128 bits need
+        assertNotEquals(one, other);
+    }
+
+    @Test
+    void ofOthersNeedNoId() throws Exception {
+        String token = Person.named("Ann").token();
+        assertNull(id(token));
+        assertEquals(200, statusWith(token));
+    }
+
+    private static String id(String token) throws Exception {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        return JwtClaims.parse(claims).getJwtId();
+    }
+
     private static int statusWith(IssuedToken token) {
-        return given().header("Authorization", "Bearer " + token.token())
-                .get("/me")
-                .statusCode();
+        return statusWith(token.token());
+    }
+
+    private static int statusWith(String token) {
+        return given().header("Authorization", "Bearer " + token).get("/me").statusCode();
     }
 
     private static Caller caller(String accountId, Optional<Instant> sessionExpiresAt) {

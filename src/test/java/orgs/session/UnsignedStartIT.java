@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import orgs.testing.Installation;
@@ -29,9 +30,20 @@ class UnsignedStartIT {
         assertStopsWithout("orgs.identity-providers.", "orgs.identity-providers.<name>.issuer ");
     }
 
+    @Test
+    void needsAPublicUrlForTheLinksInItsMails() {
+        var settings = INSTALLATION.settings();
+        settings.put("orgs.mail.from", "orgs@example.test");
+        assertStops(settings, "orgs.public-url (ORGS_PUBLIC_URL) is missing: ");
+    }
+
     private static void assertStopsWithout(String setting, String reason) {
         var settings = INSTALLATION.settings();
         settings.keySet().removeIf(key -> key.startsWith(setting));
+        assertStops(settings, reason);
+    }
+
+    private static void assertStops(Map<String, String> settings, String reason) {
         try (var program = PackagedProgram.start(settings)) {
             assertNotEquals(0, program.exitCode());
             var told = program.lines().stream()

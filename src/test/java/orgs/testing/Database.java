@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The service's database, for tests of what no API shows or does. They run only where the service runs in the test's own process. */
+/** The service's database, for tests of what no API shows or does. */
 public final class Database {
     private Database() {}
 

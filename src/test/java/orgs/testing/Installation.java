@@ -12,8 +12,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What packaged programs need around them, a database and identity providers, for all tests of a class. A static field with {@code @RegisterExtension}. */
-public final class Installation implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+/**
+ * What packaged programs need around them, a database and identity providers, for all tests of a class. A static field with
+ * {@code @RegisterExtension}; what JUnit does not run opens and closes it itself.
+ */
+public final class Installation implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
     private final PostgresResource database = new PostgresResource();
     private final IdentityProviderResource providers = new IdentityProviderResource();
     private final Map<String, String> settings = new HashMap<>();
@@ -21,6 +24,11 @@ public final class Installation implements BeforeAllCallback, AfterEachCallback,
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        open();
+    }
+
+    /** Begins; {@link #close} ends it. */
+    public void open() {
         settings.putAll(database.start());
         settings.putAll(providers.start());
     }
@@ -50,12 +58,22 @@ public final class Installation implements BeforeAllCallback, AfterEachCallback,
 
     @Override
     public void afterEach(ExtensionContext context) {
+        closePrograms();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    private void closePrograms() {
         programs.forEach(PackagedProgram::close);
         programs.clear();
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void close() {
+        closePrograms();
         providers.stop();
         database.stop();
     }

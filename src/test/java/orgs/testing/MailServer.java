@@ -28,6 +28,8 @@ public final class MailServer implements AutoCloseable {
                 "quarkus.mailer.mock", "false",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", Integer.toString(port()),
+                "quarkus.mailer.own-host-name", "orgs.example.test",
+                "orgs.public-url", "https://orgs.example.test",
                 "orgs.mail.from", "Orgs <orgs@example.test>",
                 "orgs.mail.accept-url", "https://app.example.test/invitations/{id}?from=mail&why=invited");
     }

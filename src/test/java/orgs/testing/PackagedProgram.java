@@ -26,11 +26,13 @@ public final class PackagedProgram implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final int port;
+    private final int managementPort;
 
-    private PackagedProgram(Process process, Path output, int port) {
+    private PackagedProgram(Process process, Path output, int port, int managementPort) {
         this.process = process;
         this.output = output;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Starts it; it is still starting then. */
@@ -40,20 +42,33 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Starts it with these options, such as {@code -Xmx128m}, which the JVM and the executable both take. */
     public static PackagedProgram start(Map<String, String> settings, List<String> vmOptions) {
+        return start(settings, vmOptions, List.of());
+    }
+
+    private static PackagedProgram start(Map<String, String> settings, List<String> vmOptions, List<String> launcher) {
         try {
             int port = FreePort.find();
+            int managementPort = FreePort.find();
             Path output = Files.createTempFile("orgs", ".log");
-            var builder = new ProcessBuilder(command(settings, vmOptions, port))
+            var builder = new ProcessBuilder(Stream.of(launcher, command(settings, vmOptions, port, managementPort))
+                            .flatMap(List::stream)
+                            .toList())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ORGS_") || name.startsWith("QUARKUS_"));
-            return new PackagedProgram(builder.start(), output, port);
+            return new PackagedProgram(builder.start(), output, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> command(Map<String, String> settings, List<String> vmOptions, int port) {
+    /** Starts it as a process that may have only so many files open, connections among them. */
+    public static PackagedProgram startWithOpenFiles(int most, Map<String, String> settings) {
+        return start(settings, List.of(), List.of("sh", "-c", "ulimit -n " + most + " && exec \"$0\" \"$@\""));
+    }
+
+    private static List<String> command(
+            Map<String, String> settings, List<String> vmOptions, int port, int managementPort) {
         String executable = System.getProperty("native.image.path");
         var program = executable == null ? List.of(System.getProperty("java.home") + "/bin/java") : List.of(executable);
         var options = settings.entrySet().stream().map(setting -> "-D" + setting.getKey() + "=" + setting.getValue());
@@ -61,8 +76,8 @@ public final class PackagedProgram implements AutoCloseable {
         return Stream.of(
                         program.stream(),
                         vmOptions.stream(),
+                        Stream.of("-D" + Ports.API + "=" + port, "-D" + Ports.MANAGEMENT + "=" + managementPort),
                         options,
-                        Stream.of("-Dquarkus.http.port=" + port),
                         jar.stream())
                 .flatMap(words -> words)
                 .toList();
@@ -71,6 +86,11 @@ public final class PackagedProgram implements AutoCloseable {
     /** Its address, {@code http://localhost:port}. */
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** Where it has its probes and metrics, {@code http://localhost:port}. */
+    public String managementUrl() {
+        return "http://localhost:" + managementPort;
     }
 
     /** The beginning of a request of this person to it. */
@@ -83,7 +103,7 @@ public final class PackagedProgram implements AutoCloseable {
         return new Socket("localhost", port);
     }
 
-    /** Waits until the path answers with the status. */
+    /** Waits until the path, of a probe, answers with the status. */
     public void await(String path, int status) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (status(path) != status) {
@@ -97,7 +117,7 @@ public final class PackagedProgram implements AutoCloseable {
 
     private int status(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url() + path))
+            var request = HttpRequest.newBuilder(URI.create(managementUrl() + path))
                     .timeout(PATIENCE)
                     .build();
             return CLIENT.send(request, BodyHandlers.discarding()).statusCode();
@@ -160,6 +180,12 @@ public final class PackagedProgram implements AutoCloseable {
     /** Asks it to stop, as an orchestrator does. */
     public void askToStop() {
         process.destroy();
+    }
+
+    /** Ends it in the middle of whatever it does, and waits. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Person(String name, String subject, String email, boolean emailVer
         return new Person(name, subject, email, true, groups);
     }
 
-    /** The same person, as a token with another address tells him. */
+    /** The same person, as a token with another address tells them. */
     public Person withEmail(String email) {
         return new Person(name, subject, email, emailVerified, groups);
     }

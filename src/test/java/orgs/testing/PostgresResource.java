@@ -15,7 +15,6 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
         try {
             postgres = TestPostgres.builder()
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
-                    .setServerConfig("pg_stat_statements.track_utility", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,50 +1,73 @@
 package orgs.testing;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What the database was asked, as it counts itself ({@code pg_stat_statements}); transaction control does not count. */
+/** What the database was asked, as it counts itself ({@code pg_stat_statements}) */
 public final class Statements {
     // The service's own jobs ask at any time. They and nobody else skip what another replica has locked or count the
     // mails that wait.
     private static final String ASKED = """
-            select query, calls from pg_stat_statements
+            from pg_stat_statements
             where query not ilike '%pg_stat_statements%' and query not ilike '%skip locked%'
               and query not ilike '%count(*) from invitation_mail%'
             """;
+    // The begin travels with the statement after it (PromptConnection); what a commit checks, it asks by itself.
+    private static final String ROUND_TRIPS =
+            "select query, calls " + ASKED + " and query <> 'BEGIN' and query not like 'SELECT % FROM ONLY %'";
+    private static final String CALLS = ROUND_TRIPS + " and query not in ('COMMIT', 'ROLLBACK')";
+    private static final String BUFFERS = """
+            select coalesce(sum(shared_blks_hit + shared_blks_read + temp_blks_read + temp_blks_written), 0)
+            """ + ASKED;
 
     private Statements() {}
 
-    /** The statements that were executed during the action, each as often as it was. */
+    /** The statements that were executed during the action, each as often as it was; transaction control does not count. */
     public static List<String> during(Runnable action) {
-        try (Connection database = connect();
-                var statement = database.createStatement()) {
-            statement.execute("create extension if not exists pg_stat_statements");
-            statement.execute("select pg_stat_statements_reset()");
-            action.run();
+        return during(action, CALLS);
+    }
+
+    /** As {@link #during(Runnable)}, with each commit and rollback: all that the service waits for. */
+    public static List<String> roundTripsDuring(Runnable action) {
+        return during(action, ROUND_TRIPS);
+    }
+
+    private static List<String> during(Runnable action, String question) {
+        return during(action, question, rows -> {
             List<String> asked = new ArrayList<>();
-            ResultSet rows = statement.executeQuery(ASKED);
             while (rows.next()) {
                 for (int call = 0; call < rows.getInt("calls"); call++) {
                     asked.add(rows.getString("query"));
                 }
             }
             return asked;
+        });
+    }
+
+    /** How many buffers the statements of the action touched, those for what did not fit into memory among them. */
+    public static long buffersDuring(Runnable action) {
+        return during(action, BUFFERS, rows -> {
+            rows.next();
+            return rows.getLong(1);
+        });
+    }
+
+    private interface Reader<T> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    private static <T> T during(Runnable action, String question, Reader<T> reader) {
+        try (Connection database = Database.connect();
+                var statement = database.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            action.run();
+            return reader.read(statement.executeQuery(question));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Connection connect() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                "jdbc:" + config.getValue("orgs.database.url", String.class),
-                config.getValue("orgs.database.username", String.class),
-                config.getValue("orgs.database.password", String.class));
     }
 }

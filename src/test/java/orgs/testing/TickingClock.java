@@ -1,13 +1,11 @@
 package orgs.testing;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 
 /** A clock that stands still until a test moves it. */
-public final class TickingClock extends Clock {
+public final class TickingClock implements InstantSource {
     private volatile Instant now = Instant.parse("2026-11-22T03:27:19.587Z");
 
     public void pass(Duration time) {
@@ -17,15 +15,5 @@ public final class TickingClock extends Clock {
     @Override
     public Instant instant() {
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
     }
 }

@@ -15,7 +15,7 @@ class UnnamedProxyTest {
         try (var log = new LogLines(UnnamedProxyFilter.class.getName())) {
             for (int i = 0; i < 3; i++) {
                 given().header("X-Forwarded-For", "198.51.100.7")
-                        .get("/q/health/live")
+                        .get("/.well-known/jwks.json")
                         .then()
                         .statusCode(200);
             }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DashboardAccount")
 record AccountJson(
         String accountid,
-        String object,
+        @Schema(enumeration = "account") String object,
         String appid,
         @Schema(nullable = true) String profileid,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean administrator,

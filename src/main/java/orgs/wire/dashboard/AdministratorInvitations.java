@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeQueries;
 import orgs.session.CurrentCaller;
@@ -20,7 +19,6 @@ import orgs.session.CurrentCaller;
 @Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class AdministratorInvitations {
     private final DashboardRequests requests;
     private final CodeQueries invitations;
@@ -34,7 +32,7 @@ public class AdministratorInvitations {
 
     @GET
     @Path("/invitation")
-    @Operation(summary = "Read any invitation, as a system administrator")
+    @Operation(operationId = "readAnyInvitation", summary = "Read any invitation, as a system administrator")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> read() {
         return invitations
@@ -44,7 +42,9 @@ public class AdministratorInvitations {
 
     @GET
     @Path("/invitations")
-    @Operation(summary = "List all invitations, those an account made, or those of an organization")
+    @Operation(
+            operationId = "listAllInvitations",
+            summary = "List all invitations, those an account made, or those of an organization")
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<List<InvitationJson>> list() {
@@ -58,7 +58,7 @@ public class AdministratorInvitations {
 
     @GET
     @Path("/invitations-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countAllInvitations", summary = "Count them")
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Action;
 import orgs.member.MemberQueries;
@@ -21,7 +20,6 @@ import orgs.session.CurrentCaller;
 @Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class AdministratorMemberships {
     private final DashboardRequests requests;
     private final MemberQueries memberships;
@@ -35,7 +33,7 @@ public class AdministratorMemberships {
 
     @GET
     @Path("/membership")
-    @Operation(summary = "Read any membership, as a system administrator")
+    @Operation(operationId = "readAnyMembership", summary = "Read any membership, as a system administrator")
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<MembershipJson> read() {
         return memberships
@@ -45,7 +43,9 @@ public class AdministratorMemberships {
 
     @GET
     @Path("/memberships")
-    @Operation(summary = "List all memberships, those of an account, or those of an organization")
+    @Operation(
+            operationId = "listAllMemberships",
+            summary = "List all memberships, those of an account, or those of an organization")
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<List<MembershipJson>> list() {
@@ -59,7 +59,7 @@ public class AdministratorMemberships {
 
     @GET
     @Path("/memberships-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countAllMemberships", summary = "Count them")
     @Parameter(name = "accountid", in = QUERY)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {

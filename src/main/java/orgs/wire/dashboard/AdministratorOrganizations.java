@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Action;
 import orgs.directory.OrganizationQueries;
@@ -21,7 +20,6 @@ import orgs.session.CurrentCaller;
 @Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class AdministratorOrganizations {
     private final DashboardRequests requests;
     private final OrganizationQueries organizations;
@@ -35,7 +33,7 @@ public class AdministratorOrganizations {
 
     @GET
     @Path("/organization")
-    @Operation(summary = "Read any organization, as a system administrator")
+    @Operation(operationId = "readAnyOrganization", summary = "Read any organization, as a system administrator")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<OrganizationJson> read() {
         return organizations
@@ -45,7 +43,9 @@ public class AdministratorOrganizations {
 
     @GET
     @Path("/organizations")
-    @Operation(summary = "List all organizations, or those whose primary owner an account is")
+    @Operation(
+            operationId = "listAllOrganizations",
+            summary = "List all organizations, or those whose primary owner an account is")
     @Parameter(name = "accountid", in = QUERY)
     public Uni<List<OrganizationJson>> list() {
         return organizations
@@ -58,7 +58,7 @@ public class AdministratorOrganizations {
 
     @GET
     @Path("/organizations-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countAllOrganizations", summary = "Count them")
     @Parameter(name = "accountid", in = QUERY)
     public Uni<Long> count() {
         return organizations.countEverywhere(

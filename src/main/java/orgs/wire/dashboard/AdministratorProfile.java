@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.profile.ProfileService;
 import orgs.session.CurrentCaller;
@@ -19,7 +18,6 @@ import orgs.session.CurrentCaller;
 @Cancellable(false)
 @RolesAllowed(CurrentCaller.SYSTEM_ADMINISTRATOR)
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class AdministratorProfile {
     private final DashboardRequests requests;
     private final ProfileService profiles;
@@ -32,7 +30,7 @@ public class AdministratorProfile {
     }
 
     @GET
-    @Operation(summary = "Read any profile, as a system administrator")
+    @Operation(operationId = "readAnyProfile", summary = "Read any profile, as a system administrator")
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<ProfileJson> read() {
         return profiles.find(requests.administrator(), requests.query().profileId())

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeInvitations;
 import orgs.invitation.SecretCode;
@@ -27,7 +26,6 @@ import orgs.invitation.SecretCodes;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class CreateInvitation {
     private final DashboardRequests requests;
     private final Lengths lengths;
@@ -50,6 +48,7 @@ public class CreateInvitation {
 
     @POST
     @Operation(
+            operationId = "createDashboardInvitation",
             summary = "Invite by a secret code",
             description =
                     "The answer shows the code, nothing does later. With generate=true instead of a code one is made.")

@@ -15,5 +15,7 @@ record CreateInvitationForm(
         @JsonProperty("secret-code") @Schema(description = "Letters and digits")
         String secretCode,
 
-        @Schema(description = "true: one is made if no code is posted")
+        @Schema(
+                enumeration = {"true", "false"},
+                description = "true: one is made if no code is posted")
         String generate) {}

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeAcceptance;
 import orgs.member.MemberWithProfile;
@@ -31,7 +30,6 @@ import orgs.member.MemberWithProfile;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class CreateMembership {
     private final DashboardRequests requests;
     private final CodeAcceptance codes;
@@ -45,6 +43,7 @@ public class CreateMembership {
 
     @POST
     @Operation(
+            operationId = "createMembership",
             summary = "Join an organization with a secret code",
             description = "With the PIN and the code, or with the invitation's id in the query and the code.")
     @Parameter(name = "invitationid", in = QUERY)

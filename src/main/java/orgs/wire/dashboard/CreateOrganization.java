@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Caller;
 import orgs.organization.Membership;
@@ -29,7 +28,6 @@ import orgs.organization.OrganizationService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class CreateOrganization {
     private final DashboardRequests requests;
     private final OrganizationChecks checks;
@@ -49,6 +47,7 @@ public class CreateOrganization {
 
     @POST
     @Operation(
+            operationId = "createDashboardOrganization",
             summary = "Create an organization",
             description = "The caller becomes its owner and shows it the profile.")
     @Parameter(name = "accountid", in = QUERY, required = true)

@@ -13,4 +13,4 @@ record CreateOrganizationForm(
         @Schema(required = true, description = "What the organization sees of its owner")
         String profileid,
 
-        @Schema(required = true) String email) {}
+        @Schema(required = true, format = "email") String email) {}

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.profile.ProfileService;
 
@@ -22,7 +21,6 @@ import orgs.profile.ProfileService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class CreateProfile {
     private final DashboardRequests requests;
     private final ProfileChecks checks;
@@ -38,6 +36,7 @@ public class CreateProfile {
 
     @POST
     @Operation(
+            operationId = "createProfile",
             summary = "Make a profile",
             description = "Of the fields that accounts need all are needed if any is posted;"
                     + " the same is true of those that memberships show.")

@@ -1,12 +1,18 @@
 package orgs.wire.dashboard;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import static orgs.wire.document.Parts.anyOf;
+import static orgs.wire.document.Parts.number;
+import static orgs.wire.document.Parts.object;
+import static orgs.wire.document.Parts.text;
+import static orgs.wire.document.Parts.word;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -14,17 +20,29 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import orgs.page.Range;
+import orgs.wire.document.Described;
+import orgs.wire.document.Refusals;
+import orgs.wire.document.Refusals.Kind;
 
 /**
  * What the OpenAPI document says of all operations of this API alike: who may ask, what part of a list is given, that
  * bodies come in three formats, and how it refuses.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class DashboardDocument implements OASFilter {
-    private static final String API = "Dashboard API";
-    private static final String ADMINISTRATOR = "/api/administrator/";
+public class DashboardDocument {
     private static final String ERROR = "DashboardError";
+    private static final int MAX_OFFSET = 999_999_999;
     private static final List<String> FORMATS = List.of(Media.FORM, "multipart/form-data", "application/json");
+    private static final Set<Class<?>> FOR_THE_INVITED = Set.of(OpenInvitationReads.class, SecretInvitation.class);
+
+    private static final Refusals REFUSALS = new Refusals("Dashboard", ERROR);
+    private static final Set<Kind> ALWAYS = EnumSet.of(
+            Kind.INVALID,
+            Kind.UNAUTHORIZED,
+            Kind.FORBIDDEN,
+            Kind.NOT_FOUND,
+            Kind.TOO_MANY, // wrong secrets of application servers are counted
+            Kind.UNAVAILABLE);
 
     /** What an application server sends, all at once. */
     private static final List<ServerHeader> SERVER_HEADERS = List.of(
@@ -35,31 +53,17 @@ public class DashboardDocument implements OASFilter {
 
     private record ServerHeader(String scheme, String name) {}
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        Components components = document.getComponents();
+    /** Says it of these operations, and declares what they refer to. */
+    public void complete(Components components, List<Described> operations) {
         SERVER_HEADERS.forEach(header -> components.addSecurityScheme(header.scheme(), scheme(header)));
         components.addSchema(ERROR, error());
-        components.addResponse(
-                ERROR,
-                OASFactory.createAPIResponse()
-                        .description("Refused; the message says why")
-                        .content(OASFactory.createContent().addMediaType("application/json", errorType())));
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
-                .filter(operation ->
-                        operation.getTags() != null && operation.getTags().contains(API))
-                .forEach(operation -> complete(operation, credentials(path))));
+        operations.forEach(described -> complete(components, described));
     }
 
-    private static void complete(Operation operation, List<SecurityRequirement> credentials) {
-        operation.setSecurity(credentials);
-        operation
-                .getResponses()
-                .addAPIResponse("default", OASFactory.createAPIResponse().ref(ERROR))
-                .removeAPIResponse("400"); // has no body when the framework adds it
-        if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> parameter.setSchema(text()));
-        }
+    private static void complete(Components components, Described described) {
+        Operation operation = described.operation();
+        operation.setSecurity(credentials(described));
+        described.query().forEach(parameter -> parameter.setSchema(text()));
         if (isList(operation)) {
             paging().forEach(operation::addParameter);
         }
@@ -68,15 +72,27 @@ public class DashboardDocument implements OASFilter {
                     .getRequestBody()
                     .setContent(inEveryFormat(operation.getRequestBody().getContent()));
         }
+        var kinds = EnumSet.copyOf(ALWAYS);
+        if (!described.isRead() || isForTheInvited(described)) {
+            kinds.add(Kind.CONFLICT);
+        }
+        REFUSALS.tell(components, described, kinds);
+    }
+
+    /** An invitation that is over is a conflict with its state, also for whoever only looks. */
+    private static boolean isForTheInvited(Described described) {
+        return FOR_THE_INVITED.contains(described.route().method().getDeclaringClass());
     }
 
     /** A token; for what needs no administrator, the headers of an application server will do. */
-    private static List<SecurityRequirement> credentials(String path) {
-        var bearer = OASFactory.createSecurityRequirement().addScheme("bearer");
-        var cookie = OASFactory.createSecurityRequirement().addScheme("cookie");
-        var server = OASFactory.createSecurityRequirement();
-        SERVER_HEADERS.forEach(header -> server.addScheme(header.scheme()));
-        return path.startsWith(ADMINISTRATOR) ? List.of(bearer, cookie) : List.of(bearer, cookie, server);
+    private static List<SecurityRequirement> credentials(Described described) {
+        var credentials = new ArrayList<>(anyOf("bearer", "cookie"));
+        if (!described.route().isForAdministrators()) {
+            var server = OASFactory.createSecurityRequirement();
+            SERVER_HEADERS.forEach(header -> server.addScheme(header.scheme()));
+            credentials.add(server);
+        }
+        return credentials;
     }
 
     private static SecurityScheme scheme(ServerHeader header) {
@@ -103,33 +119,30 @@ public class DashboardDocument implements OASFilter {
 
     private static Stream<Parameter> paging() {
         return Stream.of(
-                query("offset").description("How many items to skip; none if it is missing"),
-                query("limit").description("How many items to give, 1 to 100"),
-                query("all")
+                query("offset", number(0, MAX_OFFSET).defaultValue(0)).description("How many items to skip"),
+                query("limit", number(1, Range.MAX_LIMIT))
+                        .description("How many items to give; a setting of the service where it is missing"),
+                query("all", text())
                         .description("Any text: everything, but at most 1000 items, whatever offset and limit say"));
     }
 
-    private static Parameter query(String name) {
-        return OASFactory.createParameter().in(Parameter.In.QUERY).name(name).schema(text());
+    private static Parameter query(String name, Schema schema) {
+        return OASFactory.createParameter().in(Parameter.In.QUERY).name(name).schema(schema);
     }
 
     private static Schema error() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .required(List.of("object", "message"))
-                .addProperty("object", word("error; auth where it is about who asks"))
-                .addProperty("message", word("For programs; the set is closed"));
+        return object("object", "message")
+                .addProperty("object", word("error", "auth").description("auth where it is about who asks, else error"))
+                .addProperty(
+                        "message", word(words()).description("Why, for programs; the set grows with a minor version"));
     }
 
-    private static Schema word(String description) {
-        return text().description(description);
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
-    }
-
-    private static MediaType errorType() {
-        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref(ERROR));
+    /** All that the API can say, as it says it. */
+    private static String[] words() {
+        return Stream.of(DashboardError.values())
+                .map(DashboardError::word)
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
     }
 }

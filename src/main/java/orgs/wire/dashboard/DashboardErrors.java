@@ -3,7 +3,9 @@ package orgs.wire.dashboard;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import orgs.refusal.Refusal;
+import orgs.refusal.Word;
 import orgs.wire.Failure;
+import orgs.wire.RefusalHeader;
 
 /** How the Dashboard API says no: codes and statuses are those of docs/contracts/dashboard.md §2.4. */
 public final class DashboardErrors {
@@ -13,12 +15,13 @@ public final class DashboardErrors {
 
     /** The answer to a refusal of the domain. */
     public static Response refused(Refusal refusal) {
-        return answer(error(refusal));
+        return answer(refusal, error(refusal));
     }
 
     /** The answer where the domain was never asked, or something broke. Undeclared methods are undeclared routes. */
     public static Response failed(Failure failure) {
         return answer(
+                failure,
                 switch (failure) {
                     case MALFORMED -> DashboardError.URL_UNREADABLE;
                     case FORBIDDEN -> DashboardError.ADMINISTRATOR_REQUIRED;
@@ -26,8 +29,9 @@ public final class DashboardErrors {
                     case NOT_ACCEPTABLE -> DashboardError.NOT_ACCEPTABLE;
                     case TOO_SLOW -> DashboardError.TOO_SLOW;
                     case TOO_LARGE, TOO_LARGE_FOR_ROUTE -> DashboardError.TOO_LARGE;
-                    // Never told: this API reads bodies of every type.
-                    case UNSUPPORTED_MEDIA_TYPE -> DashboardError.BODY_UNREADABLE;
+                    // The latter is never told: this API reads bodies of every type.
+                    case INPUT_INVALID, UNSUPPORTED_MEDIA_TYPE -> DashboardError.BODY_UNREADABLE;
+                    case TOO_OFTEN -> DashboardError.TOO_MANY_ATTEMPTS;
                     case BROKEN -> DashboardError.UNKNOWN;
                 });
     }
@@ -38,14 +42,18 @@ public final class DashboardErrors {
     }
 
     static Response answer(DashboardError error) {
+        return answer(error.reason(), error);
+    }
+
+    private static Response answer(Word reason, DashboardError error) {
         var answer = Response.status(error.status()).entity(ErrorJson.of(error)).type(Media.JSON);
-        if (error == DashboardError.SIGN_IN_REQUIRED) {
+        if (error == DashboardError.SIGN_IN_REQUIRED || error == DashboardError.APPLICATION_SERVER_INVALID) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         if (error == DashboardError.UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return answer.build();
+        return RefusalHeader.with(reason, answer);
     }
 
     private static DashboardError error(Refusal refusal) {
@@ -54,6 +62,7 @@ public final class DashboardErrors {
             case ORIGIN_NOT_ALLOWED -> DashboardError.ORIGIN_INVALID;
             case UNAVAILABLE -> DashboardError.UNAVAILABLE;
             case PAGE_INVALID -> DashboardError.LIMIT_INVALID;
+            case INCLUDE_UNKNOWN -> DashboardError.URL_UNREADABLE;
             case NAME_INVALID, SLUG_INVALID, SLUG_TAKEN -> DashboardError.NAME_INVALID;
             case NAME_LENGTH -> DashboardError.NAME_LENGTH;
             case PIN_INVALID -> DashboardError.PIN_INVALID;
@@ -88,6 +97,7 @@ public final class DashboardErrors {
             case PROFILE_INCOMPLETE, PROFILE_IN_USE -> DashboardError.PROFILE_INVALID;
             // This API has no switch, and knows neither events nor logos.
             case FEATURE_DISABLED,
+                    EVENT_NOT_FOUND,
                     EVENT_SLUG_TAKEN,
                     EVENT_ENDS_BEFORE_START,
                     LOGO_NOT_FOUND,

@@ -91,7 +91,13 @@ class DashboardJson {
                 isEnded ? invitation.respondedAt() : null,
                 invitation.createdAt(),
                 invitation.updatedAt(),
-                code.lockedUntil().orElse(null));
+                code.lockedUntil().orElse(null),
+                isDisabled(invitation) ? true : null);
+    }
+
+    /** Whether it looks open and lets nobody in. */
+    private static boolean isDisabled(InvitationView invitation) {
+        return invitation.status() == Status.PENDING && invitation.off();
     }
 
     List<InvitationJson> invitations(List<CodeInvitation> invitations) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeInvitations;
 
@@ -18,7 +17,6 @@ import orgs.invitation.CodeInvitations;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class DeleteInvitation {
     private final DashboardRequests requests;
     private final CodeInvitations invitations;
@@ -29,7 +27,7 @@ public class DeleteInvitation {
     }
 
     @DELETE
-    @Operation(summary = "Remove an invitation that brought nobody in")
+    @Operation(operationId = "deleteDashboardInvitation", summary = "Remove an invitation that brought nobody in")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
         return invitations

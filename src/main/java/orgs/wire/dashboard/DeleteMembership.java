@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Action;
 import orgs.member.MemberKey;
@@ -23,7 +22,6 @@ import orgs.member.MemberService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class DeleteMembership {
     private final DashboardRequests requests;
     private final MemberService members;
@@ -34,7 +32,7 @@ public class DeleteMembership {
     }
 
     @DELETE
-    @Operation(summary = "Leave an organization, or put a member out as an owner")
+    @Operation(operationId = "deleteMembership", summary = "Leave an organization, or put a member out as an owner")
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
         return members.remove(requests.caller(), MemberKey.ofId(requests.query().membershipId()), Action.OWN)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.lifecycle.OrganizationLifecycle;
 
@@ -18,7 +17,6 @@ import orgs.lifecycle.OrganizationLifecycle;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class DeleteOrganization {
     private final DashboardRequests requests;
     private final OrganizationLifecycle organizations;
@@ -30,6 +28,7 @@ public class DeleteOrganization {
 
     @DELETE
     @Operation(
+            operationId = "deleteDashboardOrganization",
             summary = "Delete an organization",
             description = "At once nobody sees it any more, nor what belongs to it.")
     @Parameter(name = "organizationid", in = QUERY, required = true)

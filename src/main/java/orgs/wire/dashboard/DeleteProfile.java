@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.lifecycle.ProfileRemoval;
 
@@ -18,7 +17,6 @@ import orgs.lifecycle.ProfileRemoval;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class DeleteProfile {
     private final DashboardRequests requests;
     private final ProfileRemoval profiles;
@@ -29,7 +27,7 @@ public class DeleteProfile {
     }
 
     @DELETE
-    @Operation(summary = "Remove a profile that is not used")
+    @Operation(operationId = "deleteProfile", summary = "Remove a profile that is not used")
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<Boolean> delete() {
         return profiles.remove(requests.caller(), requests.query().profileId()).replaceWith(true);

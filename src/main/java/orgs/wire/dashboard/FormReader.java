@@ -15,26 +15,20 @@ import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import io.netty.handler.codec.http.multipart.InterfaceHttpData;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import orgs.wire.BodyReader;
 import orgs.wire.UrlEncoded;
 
 /** Reads a {@link Form}: from JSON, from multipart, and from everything else as urlencoded text (docs/contracts/dashboard.md §2.3). */
 @Provider
 @Consumes(MediaType.WILDCARD)
-public class FormReader implements ServerMessageBodyReader<Form> {
+public class FormReader extends BodyReader<Form> {
     private static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data";
 
@@ -45,44 +39,22 @@ public class FormReader implements ServerMessageBodyReader<Form> {
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType media) {
+    protected boolean reads(Class<?> type, MediaType media) {
         return type == Form.class;
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
-        return type == Form.class;
-    }
-
-    @Override
-    public Form readFrom(Class<Form> type, Type genericType, MediaType media, ServerRequestContext context)
-            throws IOException {
-        return read(context.getInputStream(), context.getRequestHeaders().getHeaderString(HttpHeaders.CONTENT_TYPE));
-    }
-
-    @Override
-    public Form readFrom(
-            Class<Form> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(body, headers.getFirst(HttpHeaders.CONTENT_TYPE));
-    }
-
-    private Form read(InputStream stream, String contentType) throws IOException {
+    protected Form read(Class<Form> type, MediaType media, InputStream stream) throws IOException {
         byte[] body = stream.readAllBytes();
         if (body.length == 0) {
             return Form.EMPTY;
         }
-        String type = contentType == null ? "" : contentType.strip().toLowerCase(Locale.ROOT);
+        String contentType = media.toString().toLowerCase(Locale.ROOT);
         try {
-            if (type.startsWith(MULTIPART)) {
-                return new Form(multipart(body, contentType));
+            if (contentType.startsWith(MULTIPART)) {
+                return new Form(multipart(body, media.toString()));
             }
-            return new Form(type.startsWith(JSON) ? json(body) : urlencoded(body));
+            return new Form(contentType.startsWith(JSON) ? json(body) : urlencoded(body));
         } catch (IOException | IllegalArgumentException | DecoderException unreadable) {
             throw new DashboardException(DashboardError.BODY_UNREADABLE);
         }
@@ -110,8 +82,17 @@ public class FormReader implements ServerMessageBodyReader<Form> {
         return fields;
     }
 
-    /** The first value of a field counts; files are no fields. */
     private static Map<String, String> multipart(byte[] body, String contentType) throws IOException {
+        try {
+            return parts(body, contentType);
+        } catch (RuntimeException noForm) {
+            // The decoder fails with whatever it stumbles over.
+            throw new DecoderException(noForm);
+        }
+    }
+
+    /** The first value of a field counts; files are no fields. */
+    private static Map<String, String> parts(byte[] body, String contentType) throws IOException {
         var headers = new DefaultHttpHeaders().set(HttpHeaderNames.CONTENT_TYPE, contentType);
         var request = new DefaultFullHttpRequest(
                 HttpVersion.HTTP_1_1,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.InvitationMemberships;
 
@@ -19,7 +18,6 @@ import orgs.invitation.InvitationMemberships;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class InvitationMembershipReads {
     private final DashboardRequests requests;
     private final InvitationMemberships memberships;
@@ -33,7 +31,7 @@ public class InvitationMembershipReads {
 
     @GET
     @Path("/invitation-memberships")
-    @Operation(summary = "List the memberships that an invitation made")
+    @Operation(operationId = "listInvitationMemberships", summary = "List the memberships that an invitation made")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<List<MembershipJson>> list() {
         return memberships
@@ -46,7 +44,7 @@ public class InvitationMembershipReads {
 
     @GET
     @Path("/invitation-memberships-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countInvitationMemberships", summary = "Count them")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<Long> count() {
         return memberships.count(requests.caller(), requests.query().invitationId());

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeQueries;
 
@@ -19,7 +18,6 @@ import orgs.invitation.CodeQueries;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class InvitationReads {
     private final DashboardRequests requests;
     private final CodeQueries invitations;
@@ -33,7 +31,7 @@ public class InvitationReads {
 
     @GET
     @Path("/invitation")
-    @Operation(summary = "Read an invitation, as an owner")
+    @Operation(operationId = "readDashboardInvitation", summary = "Read an invitation, as an owner")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> read() {
         return invitations
@@ -43,7 +41,9 @@ public class InvitationReads {
 
     @GET
     @Path("/invitations")
-    @Operation(summary = "List the invitations that the account made, or all of an organization")
+    @Operation(
+            operationId = "listDashboardInvitations",
+            summary = "List the invitations that the account made, or all of an organization")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<List<InvitationJson>> list() {
@@ -57,7 +57,7 @@ public class InvitationReads {
 
     @GET
     @Path("/invitations-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countDashboardInvitations", summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {

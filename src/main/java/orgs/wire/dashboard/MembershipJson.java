@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DashboardMembership", additionalProperties = Schema.True.class)
 record MembershipJson(
         String membershipid,
-        String object,
+        @Schema(enumeration = "membership") String object,
         String appid,
         String accountid,
         String organizationid,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Action;
 import orgs.member.MemberQueries;
@@ -20,7 +19,6 @@ import orgs.member.MemberQueries;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class MembershipReads {
     private final DashboardRequests requests;
     private final MemberQueries memberships;
@@ -34,7 +32,7 @@ public class MembershipReads {
 
     @GET
     @Path("/membership")
-    @Operation(summary = "Read a membership, as a member")
+    @Operation(operationId = "readMembership", summary = "Read a membership, as a member")
     @Parameter(name = "membershipid", in = QUERY, required = true)
     public Uni<MembershipJson> read() {
         return memberships
@@ -44,7 +42,7 @@ public class MembershipReads {
 
     @GET
     @Path("/organization-membership")
-    @Operation(summary = "Read the caller's own membership in an organization")
+    @Operation(operationId = "readOwnMembership", summary = "Read the caller's own membership in an organization")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<MembershipJson> own() {
         return memberships
@@ -54,7 +52,7 @@ public class MembershipReads {
 
     @GET
     @Path("/memberships")
-    @Operation(summary = "List the account's memberships, or all of an organization")
+    @Operation(operationId = "listMemberships", summary = "List the account's memberships, or all of an organization")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<List<MembershipJson>> list() {
@@ -68,7 +66,7 @@ public class MembershipReads {
 
     @GET
     @Path("/memberships-count")
-    @Operation(summary = "Count them; those of an organization only as an owner")
+    @Operation(operationId = "countMemberships", summary = "Count them; those of an organization only as an owner")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @Parameter(name = "organizationid", in = QUERY)
     public Uni<Long> count() {

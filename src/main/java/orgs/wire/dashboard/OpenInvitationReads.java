@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeQueries;
 import orgs.invitation.OpenInvitation;
@@ -22,7 +21,6 @@ import orgs.invitation.OpenInvitation;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class OpenInvitationReads {
     private final DashboardRequests requests;
     private final CodeQueries invitations;
@@ -36,7 +34,7 @@ public class OpenInvitationReads {
 
     @GET
     @Path("/open-invitation")
-    @Operation(summary = "Read an invitation by its id")
+    @Operation(operationId = "readOpenInvitation", summary = "Read an invitation by its id")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> invitation() {
         return open().map(open -> json.invitation(open.invitation()));
@@ -44,7 +42,7 @@ public class OpenInvitationReads {
 
     @GET
     @Path("/open-invitation-organization")
-    @Operation(summary = "Read where an invitation leads")
+    @Operation(operationId = "readInvitingOrganization", summary = "Read where an invitation leads")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<OrganizationJson> organization() {
         return open().map(open -> json.organizationWithoutPin(open.organization()));

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DashboardOrganization")
 record OrganizationJson(
         String organizationid,
-        String object,
+        @Schema(enumeration = "organization") String object,
         String appid,
         String ownerid,
         String name,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Action;
 import orgs.directory.OrganizationQueries;
@@ -20,7 +19,6 @@ import orgs.directory.OrganizationQueries;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class OrganizationReads {
     private final DashboardRequests requests;
     private final OrganizationQueries organizations;
@@ -34,7 +32,7 @@ public class OrganizationReads {
 
     @GET
     @Path("/organization")
-    @Operation(summary = "Read an organization, as a member")
+    @Operation(operationId = "readDashboardOrganization", summary = "Read an organization, as a member")
     @Parameter(name = "organizationid", in = QUERY, required = true)
     public Uni<OrganizationJson> read() {
         return organizations
@@ -44,7 +42,9 @@ public class OrganizationReads {
 
     @GET
     @Path("/organizations")
-    @Operation(summary = "List the organizations that the account is a member of")
+    @Operation(
+            operationId = "listDashboardOrganizations",
+            summary = "List the organizations that the account is a member of")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<List<OrganizationJson>> list() {
         return requests.namedCaller()
@@ -55,7 +55,7 @@ public class OrganizationReads {
 
     @GET
     @Path("/organizations-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countDashboardOrganizations", summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<Long> count() {
         return requests.namedCaller().chain(organizations::countJoined);

@@ -11,6 +11,7 @@ import orgs.profile.ProfileField;
 import orgs.profile.ProfileFields;
 import orgs.profile.RequiredFields;
 import orgs.text.Length;
+import orgs.text.SingleLine;
 
 /**
  * Reads the posted fields of a profile (docs/contracts/dashboard.md §3). The fields that accounts need and those that memberships show are
@@ -139,6 +140,9 @@ class ProfileChecks {
     private static String text(
             Form form, ProfileField field, DashboardError otherwise, Length bounds, DashboardError whenOutOfBounds) {
         String text = form.required(field.word(), otherwise);
+        if (!SingleLine.is(text)) {
+            throw new DashboardException(otherwise);
+        }
         if (!bounds.fits(text)) {
             throw new DashboardException(whenOutOfBounds);
         }

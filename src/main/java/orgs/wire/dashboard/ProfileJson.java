@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DashboardProfile")
 record ProfileJson(
         String profileid,
-        String object,
+        @Schema(enumeration = "profile") String object,
         String appid,
         String accountid,
         @Schema(nullable = true) String companyName,

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.profile.ProfileService;
 
@@ -19,7 +18,6 @@ import orgs.profile.ProfileService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class ProfileReads {
     private final DashboardRequests requests;
     private final ProfileService profiles;
@@ -33,7 +31,7 @@ public class ProfileReads {
 
     @GET
     @Path("/profile")
-    @Operation(summary = "Read one of the caller's profiles")
+    @Operation(operationId = "readProfile", summary = "Read one of the caller's profiles")
     @Parameter(name = "profileid", in = QUERY, required = true)
     public Uni<ProfileJson> read() {
         return profiles.find(requests.caller(), requests.query().profileId()).map(json::profile);
@@ -41,7 +39,7 @@ public class ProfileReads {
 
     @GET
     @Path("/profiles")
-    @Operation(summary = "List the account's profiles")
+    @Operation(operationId = "listProfiles", summary = "List the account's profiles")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<List<ProfileJson>> list() {
         return requests.namedCaller()
@@ -51,7 +49,7 @@ public class ProfileReads {
 
     @GET
     @Path("/profiles-count")
-    @Operation(summary = "Count them")
+    @Operation(operationId = "countProfiles", summary = "Count them")
     @Parameter(name = "accountid", in = QUERY, required = true)
     public Uni<Long> count() {
         return requests.namedCaller().chain(profiles::countOwn);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeAcceptance;
 
@@ -21,7 +20,6 @@ import orgs.invitation.CodeAcceptance;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class SecretInvitation {
     private final DashboardRequests requests;
     private final CodeAcceptance codes;
@@ -34,7 +32,7 @@ public class SecretInvitation {
     }
 
     @GET
-    @Operation(summary = "Find an invitation by PIN and code")
+    @Operation(operationId = "findSecretInvitation", summary = "Find an invitation by PIN and code")
     @Parameter(name = "secret-code", in = QUERY, required = true)
     @Parameter(name = "organization-pin", in = QUERY, required = true)
     public Uni<InvitationJson> find() {

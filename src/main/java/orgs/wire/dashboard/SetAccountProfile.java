@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.profile.ProfileService;
 
@@ -22,7 +21,6 @@ import orgs.profile.ProfileService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class SetAccountProfile {
     private final DashboardRequests requests;
     private final ProfileService profiles;
@@ -35,7 +33,7 @@ public class SetAccountProfile {
     }
 
     @PATCH
-    @Operation(summary = "Choose the profile that the account shows by default")
+    @Operation(operationId = "chooseDefaultProfile", summary = "Choose the profile that the account shows by default")
     @Parameter(name = "accountid", in = QUERY, required = true)
     @RequestBody(content = @Content(mediaType = FORM, schema = @Schema(implementation = SetAccountProfileForm.class)))
     public Uni<AccountJson> set(Form form) {

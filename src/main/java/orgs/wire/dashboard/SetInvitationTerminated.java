@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.CodeInvitations;
 
@@ -18,7 +17,6 @@ import orgs.invitation.CodeInvitations;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class SetInvitationTerminated {
     private final DashboardRequests requests;
     private final CodeInvitations invitations;
@@ -31,7 +29,7 @@ public class SetInvitationTerminated {
     }
 
     @PATCH
-    @Operation(summary = "Close an invitation for many")
+    @Operation(operationId = "terminateDashboardInvitation", summary = "Close an invitation for many")
     @Parameter(name = "invitationid", in = QUERY, required = true)
     public Uni<InvitationJson> terminate() {
         return invitations

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Rank;
 import orgs.member.OwnershipService;
@@ -26,7 +25,6 @@ import orgs.member.OwnershipService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class SetOrganizationOwner {
     private final DashboardRequests requests;
     private final OwnershipService ownership;
@@ -40,6 +38,7 @@ public class SetOrganizationOwner {
 
     @PATCH
     @Operation(
+            operationId = "transferDashboardOrganization",
             summary = "Hand an organization over to another member",
             description =
                     "They become the primary owner. The former one stays an owner unless keep-role says otherwise.")

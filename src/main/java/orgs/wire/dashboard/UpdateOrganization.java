@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Action;
 import orgs.organization.OrganizationFields;
@@ -27,7 +26,6 @@ import orgs.organization.OrganizationService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class UpdateOrganization {
     private final DashboardRequests requests;
     private final OrganizationChecks checks;
@@ -47,6 +45,7 @@ public class UpdateOrganization {
 
     @PATCH
     @Operation(
+            operationId = "updateDashboardOrganization",
             summary = "Change name, e-mail and PIN of an organization",
             description = "All three are needed every time.")
     @Parameter(name = "organizationid", in = QUERY, required = true)

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DashboardOrganizationChange")
 record UpdateOrganizationForm(
         @Schema(required = true) String name,
-        @Schema(required = true) String email,
+        @Schema(required = true, format = "email") String email,
 
         @Schema(required = true, description = "Letters and digits; no other organization has it")
         String pin) {}

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.profile.ProfileService;
 
@@ -22,7 +21,6 @@ import orgs.profile.ProfileService;
 @Cancellable(false)
 @Authenticated
 @Produces(Media.JSON)
-@Tag(name = "Dashboard API")
 public class UpdateProfile {
     private final DashboardRequests requests;
     private final ProfileChecks checks;
@@ -38,6 +36,7 @@ public class UpdateProfile {
 
     @PATCH
     @Operation(
+            operationId = "updateProfile",
             summary = "Change a profile",
             description = "Shows in every membership that uses it. What is not posted stays.")
     @Parameter(name = "profileid", in = QUERY, required = true)

@@ -16,9 +16,9 @@ record EventForm(
         @NotBlank(message = PortalErrors.NAME_AND_SLUG) String name,
         @NotEmpty(message = PortalErrors.NAME_AND_SLUG) String slug,
         String description,
-        String startDate,
-        String endDate,
-        String website,
+        @Schema(format = "date-time") String startDate,
+        @Schema(format = "date-time") String endDate,
+        @Schema(format = "uri") String website,
         String codeOfConduct,
         String contactEmail)
         implements PortalForm {

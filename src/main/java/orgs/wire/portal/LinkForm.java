@@ -12,9 +12,17 @@ import orgs.invitation.NewLink;
 @RegisterForReflection
 @Schema(name = "PortalLinkForm")
 record LinkForm(
-        @Schema(enumeration = {"org_admin", "org_viewer"}) String role,
-        @Schema(implementation = String.class) JsonNode expiresAt,
-        @Schema(implementation = String.class) JsonNode maxUses,
+        @Schema(
+                required = true,
+                enumeration = {"org_admin", "org_viewer"})
+        String role,
+
+        @Schema(implementation = Instant.class, nullable = true)
+        JsonNode expiresAt,
+
+        @Schema(implementation = Integer.class, minimum = "0", maximum = "999999999")
+        JsonNode maxUses,
+
         String note)
         implements PortalForm {
     private static final String UNLIMITED = "0";

@@ -21,6 +21,7 @@ record NewOrganization(
         @Pattern(regexp = "[a-z0-9-]+", message = OrganizationRules.SLUG_CHARACTERS)
         @Pattern(regexp = "(?s)(?!-).*(?<!-)", message = OrganizationRules.SLUG_ENDS)
         @Pattern(regexp = "(?s)(?!.*--).*", message = OrganizationRules.SLUG_HYPHENS)
+        @Schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")
         String slug,
 
         @Characters(max = OrganizationRules.MAX_DESCRIPTION, message = OrganizationRules.DESCRIPTION_LENGTH)

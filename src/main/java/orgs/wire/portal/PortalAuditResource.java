@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -24,7 +23,6 @@ import orgs.session.CurrentCaller;
 @Path(PortalPaths.AUDIT + "/{organizationId}/audit")
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @RegisterForReflection(fields = false)
 public class PortalAuditResource {
     private static final int DEFAULT_LIMIT = 50;
@@ -39,7 +37,6 @@ public class PortalAuditResource {
 
     /** Who acted. */
     @RegisterForReflection
-    @Schema(nullable = true) // where the service itself did
     public record ActorJson(
             String id,
             @Schema(nullable = true) String name,
@@ -47,7 +44,6 @@ public class PortalAuditResource {
 
     /** Which event it was about. */
     @RegisterForReflection
-    @Schema(nullable = true) // where it was about none
     public record EventNameJson(
             String id, @Schema(nullable = true) String name, String slug) {}
 
@@ -63,11 +59,9 @@ public class PortalAuditResource {
             String organizationId,
             @Schema(nullable = true) String eventId,
 
-            @Schema(nullable = true, allOf = ActorJson.class)
-            ActorJson user,
+            @Schema(nullable = true) ActorJson user,
 
-            @Schema(nullable = true, allOf = EventNameJson.class)
-            EventNameJson event) {
+            @Schema(nullable = true) EventNameJson event) {
 
         static AuditLineJson of(AuditLine line, String organizationId) {
             return new AuditLineJson(
@@ -93,8 +87,11 @@ public class PortalAuditResource {
 
     @GET
     @Operation(
+            operationId = "readAuditTrail",
             summary = "Read the audit trail of an organization",
-            description = "For its administrators. sortBy is timestamp, action or targetType; sortOrder desc or asc.")
+            description =
+                    "For its administrators. Of the newest 10 000 activities that match; an earlier endDate leads to "
+                            + "those before. sortBy is timestamp, action or targetType; sortOrder desc or asc.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = "Forbidden: insufficient role")
     public Uni<AuditJson> read(
             @RestPath String organizationId,

@@ -1,22 +1,37 @@
 package orgs.wire.portal;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
+import static orgs.wire.document.Parts.anyOf;
+import static orgs.wire.document.Parts.array;
+import static orgs.wire.document.Parts.flag;
+import static orgs.wire.document.Parts.number;
+import static orgs.wire.document.Parts.object;
+import static orgs.wire.document.Parts.text;
+import static orgs.wire.document.Parts.time;
+import static orgs.wire.document.Parts.word;
+
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import orgs.logo.PictureFormat;
+import orgs.page.PageRequest;
+import orgs.wire.document.Described;
+import orgs.wire.document.Refusals;
+import orgs.wire.document.Refusals.Kind;
 
-/** What the OpenAPI document says of all operations of this API alike: who may ask, that bodies come in two formats, and how it refuses. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class PortalDocument implements OASFilter {
-    private static final String API = "Portal API";
+/**
+ * What the OpenAPI document says of all operations of this API alike: who may ask, what the query holds, that bodies come
+ * in two formats, and how it refuses.
+ */
+public class PortalDocument {
     private static final String ERROR = "PortalError";
 
     /** The answer that is a picture. */
@@ -24,43 +39,65 @@ public class PortalDocument implements OASFilter {
 
     private static final String JSON = "application/json";
     private static final String UPLOAD = "multipart/form-data";
-    private static final List<String> CREDENTIALS = List.of("bearer", "cookie");
 
-    @Override
-    public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSchema(ERROR, error());
-        document.getComponents().addResponse(ERROR, refusal());
-        document.getComponents().addResponse(LOGO, logo());
-        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> {
-                    if (operation.getTags() != null && operation.getTags().contains(API)) {
-                        complete(operation, method, PortalPaths.isPublic(method.name(), path));
-                    }
-                }));
+    private static final Refusals REFUSALS = new Refusals("Portal", ERROR);
+
+    /** What is none of these is not refused: the nearest value counts, or none. */
+    private static final Map<String, Supplier<Schema>> QUERY = Map.of(
+            "page", () -> number(1, Integer.MAX_VALUE).defaultValue(1),
+            "limit", () -> number(1, PageRequest.MAX_LIMIT),
+            "isActive", () -> flag(),
+            "startDate", () -> time(),
+            "endDate", () -> time(),
+            "sortBy", () -> word("timestamp", "action", "targetType").defaultValue("timestamp"),
+            "sortOrder", () -> word("desc", "asc").defaultValue("desc"));
+
+    /** Says it of these operations, and declares what they refer to. */
+    public void complete(Components components, List<Described> operations) {
+        components.addSchema(ERROR, error());
+        components.addResponse(LOGO, logo());
+        operations.forEach(described -> complete(components, described));
     }
 
-    private static void complete(Operation operation, PathItem.HttpMethod method, boolean isPublic) {
-        operation
-                .getResponses()
-                .addAPIResponse("default", method == PathItem.HttpMethod.HEAD ? withoutBody() : refused())
-                .removeAPIResponse("400"); // has no body when the framework adds it
-        operation.getResponses().getAPIResponses().values().stream()
+    private static void complete(Components components, Described described) {
+        described.tellQuery(QUERY);
+        REFUSALS.tell(components, described, kinds(described));
+        described.operation().getResponses().getAPIResponses().values().stream()
                 .filter(response -> response.getRef() != null)
                 .forEach(response -> response.setDescription(null)); // what it refers to has one
-        if (!isPublic) {
-            operation.setSecurity(CREDENTIALS.stream()
-                    .map(scheme -> OASFactory.createSecurityRequirement().addScheme(scheme))
-                    .toList());
+        if (!described.route().isPublic()) {
+            described.operation().setSecurity(anyOf("bearer", "cookie"));
         }
-        if (operation.getRequestBody() != null) {
-            Content content = operation.getRequestBody().getContent();
-            if (content.hasMediaType(JSON)) {
-                content.addMediaType("application/x-www-form-urlencoded", content.getMediaType(JSON));
-            }
-            if (content.hasMediaType(UPLOAD)) {
-                content.addMediaType(UPLOAD, OASFactory.createMediaType().schema(upload()));
-                content.removeMediaType("*/*"); // only so that what is no upload is told what is missing
-            }
+        if (described.operation().getRequestBody() != null) {
+            complete(described.operation().getRequestBody());
+        }
+    }
+
+    private static Set<Kind> kinds(Described described) {
+        var kinds = EnumSet.of(Kind.INVALID, Kind.UNAVAILABLE);
+        if (!described.route().isPublic()) {
+            kinds.addAll(EnumSet.of(Kind.UNAUTHORIZED, Kind.FORBIDDEN));
+        }
+        if (described.namesSomething()) {
+            kinds.add(Kind.NOT_FOUND);
+        }
+        if (!described.isRead()) {
+            kinds.addAll(EnumSet.of(Kind.CONFLICT, Kind.TOO_LARGE));
+        }
+        if (!described.isRead() || described.path().contains("{code}")) {
+            kinds.add(Kind.TOO_MANY);
+        }
+        return kinds;
+    }
+
+    private static void complete(RequestBody body) {
+        Content content = body.getContent();
+        if (content.hasMediaType(JSON)) {
+            content.addMediaType("application/x-www-form-urlencoded", content.getMediaType(JSON));
+        }
+        if (content.hasMediaType(UPLOAD)) {
+            content.addMediaType(UPLOAD, OASFactory.createMediaType().schema(upload()));
+            content.removeMediaType("*/*"); // only so that what is no upload is told what is missing
         }
     }
 
@@ -73,50 +110,20 @@ public class PortalDocument implements OASFilter {
     }
 
     private static Schema upload() {
-        return object().required(List.of("logo")).addProperty("logo", text().format("binary"));
-    }
-
-    private static APIResponse refused() {
-        return OASFactory.createAPIResponse().ref(ERROR);
-    }
-
-    private static APIResponse withoutBody() {
-        return OASFactory.createAPIResponse().description("Refused");
-    }
-
-    private static APIResponse refusal() {
-        return OASFactory.createAPIResponse()
-                .description("Refused; the error says why")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                JSON,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref(ERROR))));
+        return object("logo").addProperty("logo", text("PNG, JPEG, GIF or WebP").format("binary"));
     }
 
     private static Schema error() {
-        var field = object().addProperty("type", text())
-                .addProperty("value", text().description("As it was read"))
-                .addProperty("msg", text())
-                .addProperty("path", text().description("The name of the field"))
-                .addProperty("location", text());
-        return object().required(List.of("error"))
-                .addProperty("error", text())
-                .addProperty("message", text().description("More, where there is more to say"))
-                .addProperty(
-                        "details",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(field)
-                                .description("Every rule that a field breaks"))
-                .addProperty("retryAfter", text().description("How long to wait, for people"));
-    }
-
-    private static Schema object() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        var field = object("type", "msg", "path", "location")
+                .addProperty("type", text("What is wrong is a field"))
+                .addProperty("value", text("As it was read"))
+                .addProperty("msg", text("What is wrong with it"))
+                .addProperty("path", text("The name of the field"))
+                .addProperty("location", text("Where it stands in the request"));
+        return object("error")
+                .addProperty("error", text("Why, for people; programs read the header Orgs-Refusal"))
+                .addProperty("message", text("More, where there is more to say"))
+                .addProperty("details", array(field).description("Every rule that a field breaks"))
+                .addProperty("retryAfter", text("How long to wait, for people"));
     }
 }

@@ -9,6 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.refusal.Refusal;
 import orgs.wire.Failure;
 import orgs.wire.Issue;
+import orgs.wire.RefusalHeader;
 
 /** How the Portal API says no where its routes agree (docs/contracts/portal.md §1.4, §12); what one route words differently, it {@link Says} itself. */
 public class PortalErrors {
@@ -20,22 +21,25 @@ public class PortalErrors {
     public Response told(PortalError problem) {
         var answer = json(problem.status(), problem.body());
         problem.retryAfter().ifPresent(time -> answer.header(HttpHeaders.RETRY_AFTER, time.toSeconds() + 1));
-        return answer.build();
+        return RefusalHeader.with(problem.reason(), answer);
     }
 
     /** The answer to a refusal of the domain. */
     public static Response refused(Refusal refusal) {
+        return RefusalHeader.with(refusal, answer(refusal));
+    }
+
+    private static Response.ResponseBuilder answer(Refusal refusal) {
         return switch (refusal) {
             case CREDENTIAL_MISSING, CREDENTIAL_INVALID ->
                 json(401, new PortalErrorJson("Authentication required"))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                        .build();
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case ORIGIN_NOT_ALLOWED -> error(403, "Origin not allowed");
             case UNAVAILABLE ->
                 json(503, new PortalErrorJson("Service unavailable"))
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                        .build();
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             case PAGE_INVALID -> error(400, "Invalid page");
+            case INCLUDE_UNKNOWN -> error(400, "Invalid include");
             case TEXT_INVALID -> error(400, "Invalid text");
             case NAME_INVALID, NAME_LENGTH -> error(400, "Invalid name");
             case PIN_INVALID, PIN_LENGTH -> error(400, "Invalid PIN");
@@ -60,10 +64,7 @@ public class PortalErrors {
             case INVITATION_EXPIRED -> error(400, "Invite has expired");
             case INVITATION_CLOSED -> error(400, "Invite is closed");
             case PIN_UNKNOWN -> error(404, "Organization not found");
-            case TOO_MANY_ATTEMPTS ->
-                json(429, new PortalErrorJson("Too many attempts"))
-                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                        .build();
+            case TOO_MANY_ATTEMPTS -> error(429, "Too many attempts");
             case TOO_MANY_MAILS -> error(429, "Too many mails");
             case INVITATION_DISABLED -> error(400, "Invite is disabled");
             case INVITATION_USED_UP -> error(400, "Invite has reached maximum uses");
@@ -73,6 +74,7 @@ public class PortalErrors {
             case PROFILE_NOT_FOUND -> error(404, "Profile not found");
             case PROFILE_INCOMPLETE -> error(400, "Profile is incomplete");
             case PROFILE_IN_USE -> error(409, "Profile is in use");
+            case EVENT_NOT_FOUND -> error(404, "Event not found");
             case EVENT_SLUG_TAKEN -> error(409, "Slug already exists.");
             case EVENT_ENDS_BEFORE_START -> error(400, "endDate must not be before startDate");
             case LOGO_NOT_FOUND -> error(404, "Logo not found.");
@@ -91,31 +93,36 @@ public class PortalErrors {
                 .map(FieldError::of)
                 .distinct()
                 .toList();
-        return details.isEmpty()
-                ? error(400, issues.get(0).message())
-                : json(400, new PortalErrorJson(details.get(0).msg(), null, details, null))
-                        .build();
+        return RefusalHeader.with(
+                Failure.INPUT_INVALID,
+                details.isEmpty()
+                        ? error(400, issues.get(0).message())
+                        : json(400, new PortalErrorJson(details.get(0).msg(), null, details, null)));
     }
 
     /** The answer where the domain was never asked, or something broke. Undeclared methods are undeclared routes. */
     public static Response failed(Failure failure) {
+        return RefusalHeader.with(failure, answer(failure));
+    }
+
+    private static Response.ResponseBuilder answer(Failure failure) {
         return switch (failure) {
-            case MALFORMED -> error(400, "Invalid request");
-            case FORBIDDEN -> refused(Refusal.PERMISSION_DENIED);
+            case MALFORMED, INPUT_INVALID -> error(400, "Invalid request");
+            case FORBIDDEN -> answer(Refusal.PERMISSION_DENIED);
             case ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED -> error(404, "Route not found");
             case NOT_ACCEPTABLE -> error(406, "Not acceptable");
             case TOO_SLOW -> error(408, "Request timeout");
             case TOO_LARGE ->
-                json(413, new PortalErrorJson("Request too large", "Request size exceeds 10MB limit", null, null))
-                        .build();
+                json(413, new PortalErrorJson("Request too large", "Request size exceeds 10MB limit", null, null));
             case TOO_LARGE_FOR_ROUTE -> error(413, "Request too large");
             case UNSUPPORTED_MEDIA_TYPE -> error(415, "Unsupported media type");
+            case TOO_OFTEN -> error(429, "Rate limit exceeded");
             case BROKEN -> error(500, "Internal server error");
         };
     }
 
-    static Response error(int status, String error) {
-        return json(status, new PortalErrorJson(error)).build();
+    static Response.ResponseBuilder error(int status, String error) {
+        return json(status, new PortalErrorJson(error));
     }
 
     private static Response.ResponseBuilder json(int status, PortalErrorJson body) {

@@ -13,11 +13,9 @@ public record PortalEventJson(
         String slug,
         @Schema(nullable = true) String description,
 
-        @Schema(implementation = String.class, format = "date-time", nullable = true)
-        Instant startDate,
+        @Schema(nullable = true) Instant startDate,
 
-        @Schema(implementation = String.class, format = "date-time", nullable = true)
-        Instant endDate,
+        @Schema(nullable = true) Instant endDate,
 
         @Schema(nullable = true) String website,
         @Schema(nullable = true) String codeOfConduct,

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,7 +28,6 @@ import orgs.session.CurrentCaller;
 @Path(PortalPaths.ORGANIZATIONS)
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection(fields = false)
 public class PortalEventsResource {
@@ -68,7 +66,10 @@ public class PortalEventsResource {
     @Path("/{organizationId}/events")
     @ResponseStatus(201)
     @APIResponseSchema(value = CreatedEvent.class, responseCode = "201", responseDescription = "Created")
-    @Operation(summary = "Create an event", description = "Its slug is unique over all organizations.")
+    @Operation(
+            operationId = "createEvent",
+            summary = "Create an event",
+            description = "Its slug is unique over all organizations.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
     public Uni<CreatedEvent> create(@RestPath String organizationId, @Valid EventForm form) {
         return events.create(caller.everywhere(), organizationId, form::fields)
@@ -78,8 +79,11 @@ public class PortalEventsResource {
     @GET
     @Path("/{organizationId}/events")
     @Operation(
+            operationId = "listEvents",
             summary = "List the events of an organization",
-            description = "Newest first. search looks into name and description; isActive is true or false.")
+            description =
+                    "Of the newest 10 000, newest first. search looks into name and description; isActive is true or "
+                            + "false.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
     public Uni<FoundEvents> list(
             @RestPath String organizationId,

@@ -10,17 +10,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.util.Map;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
-import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import orgs.text.StorableText;
+import orgs.wire.BodyReader;
 import orgs.wire.UrlEncoded;
 
 /**
@@ -32,7 +27,7 @@ import orgs.wire.UrlEncoded;
  */
 @Provider
 @Consumes(MediaType.WILDCARD)
-public class PortalFormReader implements ServerMessageBodyReader<PortalForm> {
+public class PortalFormReader extends BodyReader<PortalForm> {
     private final ObjectMapper mapper;
 
     PortalFormReader(ObjectMapper mapper) {
@@ -42,34 +37,12 @@ public class PortalFormReader implements ServerMessageBodyReader<PortalForm> {
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType media) {
+    protected boolean reads(Class<?> type, MediaType media) {
         return PortalForm.class.isAssignableFrom(type);
     }
 
     @Override
-    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
-        return PortalForm.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public PortalForm readFrom(Class<PortalForm> type, Type genericType, MediaType media, ServerRequestContext context)
-            throws IOException {
-        return read(type, media, context.getInputStream());
-    }
-
-    @Override
-    public PortalForm readFrom(
-            Class<PortalForm> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return read(type, media, body);
-    }
-
-    private PortalForm read(Class<PortalForm> type, MediaType media, InputStream input) throws IOException {
+    protected PortalForm read(Class<PortalForm> type, MediaType media, InputStream input) throws IOException {
         byte[] body = input.readAllBytes();
         ObjectNode fields = isUrlEncoded(media) ? urlEncoded(body) : json(body);
         fields.properties().forEach(PortalFormReader::requirePlain);

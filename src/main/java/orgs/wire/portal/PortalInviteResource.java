@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.InvitationView;
@@ -25,7 +24,6 @@ import orgs.session.CurrentCaller;
 @Path(PortalPaths.ORGANIZATIONS)
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @RegisterForReflection(fields = false)
 public class PortalInviteResource {
     private final CurrentCaller caller;
@@ -44,12 +42,13 @@ public class PortalInviteResource {
             String id,
             @Schema(nullable = true) String note,
 
-            @Schema(implementation = String.class, format = "date-time", nullable = true)
-            Instant expiresAt,
+            @Schema(nullable = true) Instant expiresAt,
 
             int useCount,
             @Schema(nullable = true) Integer maxUses,
             boolean disabled,
+
+            @Schema(enumeration = {PortalRole.ADMIN, PortalRole.VIEWER})
             String role) {
 
         static PublicInvite of(InvitationView link) {
@@ -88,7 +87,13 @@ public class PortalInviteResource {
 
     /** What the caller became. */
     public record JoinedOrganization(
-            String message, PortalOrganizationJson organization, String role, PortalMembershipJson membership) {
+            String message,
+            PortalOrganizationJson organization,
+
+            @Schema(enumeration = {PortalRole.ADMIN, PortalRole.VIEWER})
+            String role,
+
+            PortalMembershipJson membership) {
 
         static JoinedOrganization of(Membership joined) {
             return new JoinedOrganization(
@@ -103,6 +108,7 @@ public class PortalInviteResource {
     @PermitAll
     @Path("/invite/{code}")
     @Operation(
+            operationId = "previewInviteLink",
             summary = "Look at an invite link",
             description = "Public. An address that presents too many unknown codes has to wait.")
     public Uni<FoundInvite> preview(@RestPath String code) {
@@ -111,7 +117,7 @@ public class PortalInviteResource {
 
     @POST
     @Path("/invite/{code}/use")
-    @Operation(summary = "Join by an invite link")
+    @Operation(operationId = "useInviteLink", summary = "Join by an invite link")
     @Says(on = Refusal.INVITATION_NOT_FOUND, error = "Invalid invite code")
     @Says(on = Refusal.INVITATION_DISABLED, error = "This invite link has been disabled")
     @Says(on = Refusal.INVITATION_EXPIRED, error = "This invite link has expired")

@@ -9,6 +9,7 @@ import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.throttle.ClientRateLimiter;
 import orgs.wire.ClientAddress;
+import orgs.wire.Failure;
 
 /** What one client address may not do too often: present codes that nobody made, and upload. */
 @ApplicationScoped
@@ -43,6 +44,7 @@ public class PortalLimits {
         return wait.isZero()
                 ? unknown
                 : PortalError.tooMany(
+                        Refusal.TOO_MANY_ATTEMPTS,
                         "Rate limit exceeded",
                         "Too many requests from this IP, please try again later.",
                         "1 minute",
@@ -62,6 +64,7 @@ public class PortalLimits {
         Duration wait = uploads.wait(client);
         if (!wait.isZero()) {
             throw PortalError.tooMany(
+                    Failure.TOO_OFTEN,
                     "Upload rate limit exceeded",
                     "Too many file uploads from this IP, please try again later.",
                     "15 minutes",

@@ -22,14 +22,16 @@ public record PortalLinkJson(
         String createdByUserId,
         Instant createdAt,
 
-        @Schema(implementation = String.class, format = "date-time", nullable = true)
-        Instant expiresAt,
+        @Schema(nullable = true) Instant expiresAt,
 
         @Schema(nullable = true) Integer maxUses,
         int useCount,
         boolean disabled,
         @Schema(nullable = true) String note,
+
+        @Schema(enumeration = {PortalRole.ADMIN, PortalRole.VIEWER})
         String role,
+
         @Schema(nullable = true) String url) {
 
     static PortalLinkJson of(RevealedInvitation revealed, String frontendUrl) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -26,7 +25,6 @@ import orgs.session.CurrentCaller;
 @Path(PortalPaths.ORGANIZATIONS)
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection(fields = false)
 @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
@@ -55,6 +53,7 @@ public class PortalLinksResource {
     @ResponseStatus(201)
     @APIResponseSchema(value = CreatedLink.class, responseCode = "201", responseDescription = "Created")
     @Operation(
+            operationId = "createInviteLink",
             summary = "Create an invite link",
             description = "Whoever holds its code can join, as often as it allows.")
     public Uni<CreatedLink> create(@RestPath String organizationId, LinkForm form) {
@@ -65,7 +64,10 @@ public class PortalLinksResource {
 
     @GET
     @Path("/{organizationId}/invites")
-    @Operation(summary = "List the invite links", description = "Newest first, whatever their state.")
+    @Operation(
+            operationId = "listInviteLinks",
+            summary = "List the invite links",
+            description = "Newest first, whatever their state.")
     public Uni<FoundLinks> list(@RestPath String organizationId) {
         return links.list(caller.everywhere(), organizationId)
                 .map(found -> new FoundLinks(found.stream().map(this::json).toList()));
@@ -73,7 +75,7 @@ public class PortalLinksResource {
 
     @PATCH
     @Path("/{organizationId}/invites/{inviteId}")
-    @Operation(summary = "Disable or enable an invite link, or change its note")
+    @Operation(operationId = "updateInviteLink", summary = "Disable or enable an invite link, or change its note")
     public Uni<ChangedLink> change(@RestPath String organizationId, @RestPath String inviteId, LinkChangeForm form) {
         return links.change(caller.everywhere(), organizationId, inviteId, form::change)
                 .map(this::json)

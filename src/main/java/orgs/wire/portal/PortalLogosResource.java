@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Caller;
@@ -40,7 +39,6 @@ import orgs.wire.portal.PortalOrganizationsResource.ChangedOrganization;
 @Path(PortalPaths.ORGANIZATIONS)
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @RegisterForReflection(fields = false)
 @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
 public class PortalLogosResource {
@@ -65,6 +63,7 @@ public class PortalLogosResource {
     @ReadsBodyItself
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
     @Operation(
+            operationId = "uploadLogo",
             summary = "Upload or replace the logo",
             description = "One file in the field logo: PNG, JPEG, GIF or WebP, told by its bytes; at most 5 MiB.")
     @Says(on = Refusal.ORGANIZATION_NOT_FOUND, error = NO_ORGANIZATION)
@@ -77,7 +76,9 @@ public class PortalLogosResource {
     @Path("/slug/{orgSlug}/logo")
     @ReadsBodyItself
     @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.WILDCARD})
-    @Operation(summary = "Upload or replace the logo of the organization with this slug")
+    @Operation(
+            operationId = "uploadLogoBySlug",
+            summary = "Upload or replace the logo of the organization with this slug")
     @TellsExistence
     @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA))
     public Uni<ChangedOrganization> putBySlug(@RestPath String orgSlug, @Context RoutingContext routing) {
@@ -127,6 +128,7 @@ public class PortalLogosResource {
     @PermitAll
     @Path("/{organizationId}/logo")
     @Operation(
+            operationId = "downloadLogo",
             summary = "Download the logo",
             description = "Public. Carries an ETag and a time; what has not changed costs a 304.")
     @APIResponse(responseCode = "200", ref = PortalDocument.LOGO)
@@ -140,7 +142,10 @@ public class PortalLogosResource {
     @GET
     @PermitAll
     @Path("/slug/{orgSlug}/logo")
-    @Operation(summary = "Download the logo of the organization with this slug", description = "Public.")
+    @Operation(
+            operationId = "downloadLogoBySlug",
+            summary = "Download the logo of the organization with this slug",
+            description = "Public.")
     @APIResponse(responseCode = "200", ref = PortalDocument.LOGO)
     @APIResponse(responseCode = "304", description = "It has not changed")
     @TellsExistence
@@ -165,7 +170,7 @@ public class PortalLogosResource {
     @HEAD
     @PermitAll
     @Path("/{organizationId}/logo")
-    @Operation(summary = "Describe the logo", description = "Public.")
+    @Operation(operationId = "describeLogo", summary = "Describe the logo", description = "Public.")
     @APIResponse(responseCode = "200", description = "There is one", content = @Content)
     @APIResponse(responseCode = "304", description = "It has not changed")
     @TellsExistence
@@ -176,7 +181,10 @@ public class PortalLogosResource {
     @HEAD
     @PermitAll
     @Path("/slug/{orgSlug}/logo")
-    @Operation(summary = "Describe the logo of the organization with this slug", description = "Public.")
+    @Operation(
+            operationId = "describeLogoBySlug",
+            summary = "Describe the logo of the organization with this slug",
+            description = "Public.")
     @APIResponse(responseCode = "200", description = "There is one", content = @Content)
     @APIResponse(responseCode = "304", description = "It has not changed")
     @TellsExistence

@@ -16,7 +16,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -36,7 +35,6 @@ import orgs.wire.portal.PortalOrganizationDetailsJson.MemberEntryJson;
 @Path(PortalPaths.ORGANIZATIONS)
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection(fields = false)
 @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
@@ -80,7 +78,10 @@ public class PortalMembersResource {
 
     @GET
     @Path("/{organizationId}/members")
-    @Operation(summary = "List the members of an organization", description = "Newest first.")
+    @Operation(
+            operationId = "listPortalMembers",
+            summary = "List the members of an organization",
+            description = "Newest first.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
     public Uni<FoundMembers> list(@RestPath String organizationId, @RestQuery String page, @RestQuery String limit) {
         return queries.listMembers(caller.everywhere(), organizationId, PortalPages.read(page, limit, DEFAULT_LIMIT))
@@ -92,7 +93,7 @@ public class PortalMembersResource {
     @Path("/{organizationId}/members")
     @ResponseStatus(201)
     @APIResponseSchema(value = ChangedMember.class, responseCode = "201", responseDescription = "Created")
-    @Operation(summary = "Add an account as a member")
+    @Operation(operationId = "addPortalMember", summary = "Add an account as a member")
     @Says(on = Refusal.ROLES_INVALID, error = "Failed to grant organization role")
     @Says(on = Refusal.LIMIT_REACHED, error = "Failed to add member: member limit reached")
     public Uni<ChangedMember> add(@RestPath String organizationId, @Valid NewMember form) {
@@ -106,6 +107,7 @@ public class PortalMembersResource {
     @PUT
     @Path("/{organizationId}/members/{userId}")
     @Operation(
+            operationId = "changePortalRole",
             summary = "Change a member's role",
             description = "Other roles than owner and admin stay; an owner asked to be org_admin stays one.")
     @Says(on = Refusal.ROLES_INVALID, error = "Failed to grant new organization role")
@@ -120,6 +122,7 @@ public class PortalMembersResource {
     @DELETE
     @Path("/{organizationId}/members/{userId}")
     @Operation(
+            operationId = "removePortalMember",
             summary = "Remove a member",
             description = "Any member may remove themselves, unless they are the last owner.")
     public Uni<MessageJson> remove(@RestPath String organizationId, @RestPath String userId) {

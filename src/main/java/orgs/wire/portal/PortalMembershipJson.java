@@ -2,6 +2,7 @@ package orgs.wire.portal;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Caller;
 import orgs.directory.ReachedOrganization;
 import orgs.organization.MemberView;
@@ -9,7 +10,15 @@ import orgs.organization.MemberView;
 /** A membership (docs/contracts/portal.md §2.3). Its id says whose and where it is. */
 @RegisterForReflection
 public record PortalMembershipJson(
-        String id, String organizationId, String userId, String role, Instant createdAt, String createdById) {
+        String id,
+        String organizationId,
+        String userId,
+
+        @Schema(enumeration = {PortalRole.ADMIN, PortalRole.VIEWER})
+        String role,
+
+        Instant createdAt,
+        String createdById) {
 
     static PortalMembershipJson of(MemberView member) {
         String grantedBy = member.grantedBy() == null ? member.accountId() : member.grantedBy();

@@ -27,7 +27,10 @@ public record PortalOrganizationDetailsJson(
     @RegisterForReflection
     public record MemberEntryJson(
             String userId,
+
+            @Schema(enumeration = {PortalRole.ADMIN, PortalRole.VIEWER})
             String role,
+
             Instant grantedAt,
             @Schema(nullable = true) String grantedById,
             PersonJson user) {

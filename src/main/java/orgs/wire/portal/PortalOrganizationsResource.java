@@ -16,13 +16,13 @@ import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.access.Caller;
 import orgs.directory.OrganizationQueries;
+import orgs.directory.OrganizationSearch;
 import orgs.lifecycle.OrganizationLifecycle;
 import orgs.organization.OrganizationKey;
 import orgs.organization.OrganizationService;
@@ -34,7 +34,6 @@ import orgs.session.CurrentCaller;
 @Path(PortalPaths.ORGANIZATIONS)
 @Cancellable(false)
 @Authenticated
-@Tag(name = "Portal API")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection(fields = false)
 public class PortalOrganizationsResource {
@@ -44,6 +43,7 @@ public class PortalOrganizationsResource {
     private final OrganizationService organizations;
     private final OrganizationLifecycle lifecycle;
     private final OrganizationQueries queries;
+    private final OrganizationSearch everywhere;
     private final Clock clock;
 
     PortalOrganizationsResource(
@@ -51,11 +51,13 @@ public class PortalOrganizationsResource {
             OrganizationService organizations,
             OrganizationLifecycle lifecycle,
             OrganizationQueries queries,
+            OrganizationSearch everywhere,
             Clock clock) {
         this.caller = caller;
         this.organizations = organizations;
         this.lifecycle = lifecycle;
         this.queries = queries;
+        this.everywhere = everywhere;
         this.clock = clock;
     }
 
@@ -81,6 +83,7 @@ public class PortalOrganizationsResource {
     @ResponseStatus(201)
     @APIResponseSchema(value = ChangedOrganization.class, responseCode = "201", responseDescription = "Created")
     @Operation(
+            operationId = "createPortalOrganization",
             summary = "Create an organization",
             description = "System administrators only; the caller becomes its owner.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.SYSTEM_ADMINS_ONLY)
@@ -93,11 +96,16 @@ public class PortalOrganizationsResource {
 
     @GET
     @Operation(
+            operationId = "listPortalOrganizations",
             summary = "List all organizations",
-            description = "System administrators only; newest first. search looks into name and description.")
+            description =
+                    "System administrators only; newest first. search looks into name and description, with one or "
+                            + "two characters where words begin, and reaches the newest 10 000. Without it all are listed, and "
+                            + "beyond 10 000 the total is an estimate.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.SYSTEM_ADMINS_ONLY)
     public Uni<FoundOrganizations> list(@RestQuery String search, @RestQuery String page, @RestQuery String limit) {
-        return queries.search(
+        return everywhere
+                .search(
                         caller.everywhere(),
                         search == null ? "" : search.strip(),
                         PortalPages.read(page, limit, DEFAULT_LIMIT))
@@ -111,6 +119,7 @@ public class PortalOrganizationsResource {
     @GET
     @Path("/me")
     @Operation(
+            operationId = "listMyPortalOrganizations",
             summary = "List the caller's organizations by name",
             description = "A system administrator gets every organization, as its administrator.")
     public Uni<OwnOrganizations> mine() {
@@ -126,7 +135,10 @@ public class PortalOrganizationsResource {
 
     @GET
     @Path("/slug/{orgSlug}")
-    @Operation(summary = "Read an organization by its slug", description = "Every caller learns whether there is one.")
+    @Operation(
+            operationId = "readPortalOrganizationBySlug",
+            summary = "Read an organization by its slug",
+            description = "Every caller learns whether there is one.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
     @TellsExistence
     public Uni<FoundOrganization> readBySlug(@RestPath String orgSlug) {
@@ -135,7 +147,7 @@ public class PortalOrganizationsResource {
 
     @GET
     @Path("/{organizationId}")
-    @Operation(summary = "Read an organization with its members")
+    @Operation(operationId = "readPortalOrganization", summary = "Read an organization with its members")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.MEMBERS_ONLY)
     public Uni<FoundOrganization> read(@RestPath String organizationId) {
         return read(OrganizationKey.ofId(organizationId));
@@ -149,7 +161,10 @@ public class PortalOrganizationsResource {
 
     @PUT
     @Path("/{organizationId}")
-    @Operation(summary = "Change name, description or website", description = "What is absent stays as it is.")
+    @Operation(
+            operationId = "updatePortalOrganization",
+            summary = "Change name, description or website",
+            description = "What is absent stays as it is.")
     @Says(on = Refusal.PERMISSION_DENIED, status = 403, error = RouteErrors.ADMINS_ONLY)
     public Uni<ChangedOrganization> update(@RestPath String organizationId, @Valid OrganizationChange form) {
         return organizations
@@ -160,6 +175,7 @@ public class PortalOrganizationsResource {
     @DELETE
     @Path("/{organizationId}")
     @Operation(
+            operationId = "deletePortalOrganization",
             summary = "Delete an organization for good",
             description =
                     "System administrators only; with its members, events, logo and links, and its slug is free at once.")
@@ -173,6 +189,7 @@ public class PortalOrganizationsResource {
     @POST
     @Path("/{organizationId}/restore")
     @Operation(
+            operationId = "restorePortalOrganization",
             summary = "Take the deletion of an organization back",
             description =
                     "System administrators only; for what another API deleted and the retention time has not removed yet.")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import orgs.refusal.Refusal;
 import orgs.session.CurrentCaller;
+import orgs.wire.RefusalHeader;
 
 /**
  * Answers refusals in the words of the route: what it {@link Says} itself, else what {@link PortalErrors} says. Rights come before existence
@@ -36,7 +37,7 @@ public class RouteErrors {
         return Stream.of(method, route.getResourceClass())
                 .flatMap(declared -> words(declared, told).stream())
                 .findFirst()
-                .map(words -> PortalErrors.error(words.status(), words.error()))
+                .map(words -> RefusalHeader.with(told, PortalErrors.error(words.status(), words.error())))
                 .orElseGet(() -> PortalErrors.refused(told));
     }
 

@@ -9,10 +9,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.text.WebAddress;
 
 /** The address of a website, as {@link WebAddress} has it, or null. */
 @Documented
+@Schema(format = "uri")
 @Constraint(validatedBy = Website.Check.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)

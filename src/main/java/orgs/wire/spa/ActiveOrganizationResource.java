@@ -9,10 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.directory.OrganizationQueries;
 import orgs.session.CurrentCaller;
@@ -21,7 +22,6 @@ import orgs.session.CurrentCaller;
 @Path("/organizations")
 @Cancellable(false)
 @Authenticated
-@Tag(name = "SPA API")
 public class ActiveOrganizationResource {
     // A response without an entity would have no body at all.
     private static final String JSON_NULL = "null";
@@ -39,6 +39,7 @@ public class ActiveOrganizationResource {
     @GET
     @Path("/active")
     @Operation(
+            operationId = "readActiveOrganization",
             summary = "Read the active organization",
             description = "JSON null when none is active, it was deleted, or the caller is no longer a member.")
     @APIResponse(
@@ -47,16 +48,18 @@ public class ActiveOrganizationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EntryJson.class)))
-    public Uni<Response> read() {
+                            schema = @Schema(type = SchemaType.OBJECT, allOf = EntryJson.class, nullable = true)))
+    public Uni<Response> read(@RestQuery String include) {
+        var entry = EntryJson.to(caller.get(), Includes.of(include, Includes.PERMISSIONS));
         return organizations.findActive(caller.get()).map(active -> Response.ok(
-                        active.<Object>map(EntryJson::of).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)
+                        active.<Object>map(entry).orElse(JSON_NULL), MediaType.APPLICATION_JSON_TYPE)
                 .build());
     }
 
     @POST
     @Path("/active")
     @Operation(
+            operationId = "activateOrganization",
             summary = "Make an organization the active one",
             description = "Answers with a fresh token for it, and refreshes the cookie if the request came with one.")
     public Uni<EntryJson> activate(@Valid ActivateOrganization request) {

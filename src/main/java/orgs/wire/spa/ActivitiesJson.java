@@ -13,8 +13,6 @@ public record ActivitiesJson(
 
     static ActivitiesJson of(CursorPage<ActivityJson> slice, CursorCodec cursors) {
         return new ActivitiesJson(
-                slice.items(),
-                slice.next().map(cursors::encode).orElse(null),
-                slice.next().isPresent());
+                slice.items(), cursors.next(slice), slice.next().isPresent());
     }
 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -18,7 +17,6 @@ import orgs.session.CurrentCaller;
 @Path("/organizations")
 @Cancellable(false)
 @Authenticated
-@Tag(name = "SPA API")
 public class ActivityResource {
     private static final String LIST = "activity";
 
@@ -34,10 +32,13 @@ public class ActivityResource {
 
     @GET
     @Path("/{organizationId}/activity")
-    @Operation(summary = "List what happened, newest first", description = "For the organization's administrators.")
+    @Operation(
+            operationId = "listActivity",
+            summary = "List what happened, newest first",
+            description = "For the organization's administrators.")
     public Uni<ActivitiesJson> list(
             @RestPath String organizationId, @RestQuery String pageSize, @RestQuery String cursor) {
-        CursorRequest page = cursors.page(LIST, CursorCodec.size(pageSize), cursor);
+        CursorRequest page = cursors.page(LIST, pageSize, cursor);
         return history.list(caller.get(), organizationId, page)
                 .map(slice -> ActivitiesJson.of(slice.map(ActivityJson::of), cursors));
     }

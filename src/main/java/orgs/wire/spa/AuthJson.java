@@ -9,7 +9,7 @@ import orgs.session.IssuedToken;
 @RegisterForReflection
 public record AuthJson(
         String token,
-        String kind,
+        @Schema(enumeration = "jwt") String kind,
         Instant expiresAt,
         @Schema(nullable = true) String activeOrganizationId) {
 

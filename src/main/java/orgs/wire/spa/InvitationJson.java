@@ -7,6 +7,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.invitation.InvitationView;
 import orgs.invitation.RevealedInvitation;
+import orgs.invitation.Status;
+import orgs.wire.document.OneOf;
 
 /**
  * An invitation (docs/contracts/spa.md §1.4).
@@ -19,14 +21,13 @@ public record InvitationJson(
         String organizationId,
         String email,
         List<String> roles,
-        String status,
+        @OneOf(Status.class) String status,
         @JsonInclude(JsonInclude.Include.NON_NULL) String token,
         String inviterId,
         Instant expiresAt,
         Instant createdAt,
 
-        @Schema(implementation = String.class, format = "date-time", nullable = true)
-        Instant respondedAt) {
+        @Schema(nullable = true) Instant respondedAt) {
 
     static InvitationJson of(RevealedInvitation revealed) {
         return of(revealed.invitation(), revealed.token().orElse(null));

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.invitation.EmailInvitations;
@@ -18,7 +17,6 @@ import orgs.session.CurrentCaller;
 @Path("/organizations")
 @Cancellable(false)
 @Authenticated
-@Tag(name = "SPA API")
 public class InvitationsResource {
     private final CurrentCaller caller;
     private final EmailInvitations invitations;
@@ -33,7 +31,7 @@ public class InvitationsResource {
 
     @GET
     @Path("/{organizationId}/invitations")
-    @Operation(summary = "List the invitations in every state")
+    @Operation(operationId = "listInvitations", summary = "List the invitations in every state")
     public Uni<InvitationsJson> list(@RestPath String organizationId) {
         return invitations
                 .list(caller.get(), organizationId)
@@ -44,6 +42,7 @@ public class InvitationsResource {
     @POST
     @Path("/{organizationId}/invitations")
     @Operation(
+            operationId = "inviteMember",
             summary = "Invite somebody by e-mail",
             description = "A pending invitation for the same address is renewed under its id, with a new token. Only"
                     + " this answer shows the token.")

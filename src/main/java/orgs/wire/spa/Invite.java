@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.openapitools.jackson.nullable.JsonNullable;
 import orgs.account.EmailAddress;
 import orgs.wire.JsonRequest;
@@ -12,7 +13,10 @@ import orgs.wire.JsonRequest;
 /** The body of {@code POST /organizations/{organizationId}/invitations}; no roles: the default ones. */
 @RegisterForReflection
 record Invite(
-        @NotNull String email, JsonNullable<@NotNull @Size(max = RoleName.MAX_COUNT) List<@RoleName String>> roles)
+        @NotNull @Schema(format = "email", maxLength = EmailAddress.MAX_LENGTH)
+        String email,
+
+        JsonNullable<@NotNull @Size(max = RoleName.MAX_COUNT) List<@RoleName String>> roles)
         implements JsonRequest {
 
     Invite {

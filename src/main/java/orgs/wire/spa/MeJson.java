@@ -3,9 +3,11 @@ package orgs.wire.spa;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.access.Caller;
 import orgs.me.Me;
 import orgs.page.CursorCodec;
+import orgs.person.Self;
 import orgs.wire.spa.ReceivedInvitationsResource.ReceivedInvitationJson;
 
 /**
@@ -18,15 +20,20 @@ public record MeJson(
         MeUserJson user,
         List<EntryJson> organizations,
         @JsonInclude(JsonInclude.Include.NON_NULL) String nextOrganizationsCursor,
-        EntryJson activeOrganization,
+        @Schema(nullable = true) EntryJson activeOrganization,
         List<ReceivedInvitationJson> invitations) {
 
-    static MeJson of(Caller caller, Me me, CursorCodec cursors) {
+    static MeJson of(Caller caller, Me me, CursorCodec cursors, Includes includes) {
+        var entry = EntryJson.to(caller, includes);
         return new MeJson(
                 MeUserJson.of(caller),
-                me.organizations().stream().map(EntryJson::of).toList(),
+                me.organizations().stream().map(entry).toList(),
                 me.next().map(cursors::encode).orElse(null),
-                me.active().map(EntryJson::of).orElse(null),
+                me.active().map(entry).orElse(null),
                 me.invitations().stream().map(ReceivedInvitationJson::summary).toList());
+    }
+
+    MeJson with(Self self) {
+        return new MeJson(user.with(self), organizations, nextOrganizationsCursor, activeOrganization, invitations);
     }
 }

@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.config.OrgsConfig;
 import orgs.me.Me;
 import orgs.me.MeService;
 import orgs.page.CursorCodec;
+import orgs.person.SelfService;
 import orgs.session.CurrentCaller;
 import orgs.wire.ContentTag;
 
@@ -28,17 +29,24 @@ import orgs.wire.ContentTag;
 @Path("/me")
 @Cancellable(false)
 @Authenticated
-@Tag(name = "SPA API")
 public class MeResource {
     private final CurrentCaller caller;
     private final MeService me;
+    private final SelfService self;
     private final OrgsConfig config;
     private final CursorCodec cursors;
     private final ObjectWriter json;
 
-    MeResource(CurrentCaller caller, MeService me, OrgsConfig config, CursorCodec cursors, ObjectMapper mapper) {
+    MeResource(
+            CurrentCaller caller,
+            MeService me,
+            SelfService self,
+            OrgsConfig config,
+            CursorCodec cursors,
+            ObjectMapper mapper) {
         this.caller = caller;
         this.me = me;
+        this.self = self;
         this.config = config;
         this.cursors = cursors;
         this.json = mapper.writerFor(MeJson.class);
@@ -46,15 +54,23 @@ public class MeResource {
 
     @GET
     @Operation(
+            operationId = "readMe",
             summary = "Everything the first paint needs to know about the caller",
-            description = "Carries an ETag; asked again with If-None-Match, what has not changed costs a 304.")
+            description = "Carries an ETag; asked again with If-None-Match, what has not changed costs a 304."
+                    + " Can include permissions and profile.")
     @APIResponse(
             responseCode = "200",
             description = "The caller, their organizations and their invitations",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MeJson.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed")
-    public Uni<Response> read(Request request) {
-        return me().map(found -> answer(request, MeJson.of(caller.get(), found, cursors)));
+    public Uni<Response> read(Request request, @RestQuery String include) {
+        var includes = Includes.of(include, Includes.PERMISSIONS, Includes.PROFILE);
+        Uni<MeJson> told = me().map(found -> MeJson.of(caller.get(), found, cursors, includes));
+        return (includes.has(Includes.PROFILE) ? told.chain(this::withSelf) : told).map(body -> answer(request, body));
+    }
+
+    private Uni<MeJson> withSelf(MeJson told) {
+        return self.find(caller.get()).map(told::with);
     }
 
     private Uni<Me> me() {

@@ -18,8 +18,7 @@ public record OrganizationJson(
         Instant createdAt,
         Instant updatedAt,
 
-        @Schema(implementation = String.class, format = "date-time", nullable = true)
-        Instant deletedAt) {
+        @Schema(nullable = true) Instant deletedAt) {
 
     static OrganizationJson of(OrganizationView organization) {
         return new OrganizationJson(

@@ -13,8 +13,6 @@ public record OrganizationsJson(
 
     static OrganizationsJson of(CursorPage<EntryJson> slice, CursorCodec cursors) {
         return new OrganizationsJson(
-                slice.items(),
-                slice.next().map(cursors::encode).orElse(null),
-                slice.next().isPresent());
+                slice.items(), cursors.next(slice), slice.next().isPresent());
     }
 }

@@ -10,7 +10,7 @@ final class SpaPaths {
 
     /** Whether a path below the root belongs to this API, be there a route or not. */
     static boolean contain(String path) {
-        return Stream.of(ORGANIZATIONS, "/me", "/users").anyMatch(root -> isBelow(root, path));
+        return Stream.of(ORGANIZATIONS, "/me", "/users", "/admin", "/sign-out").anyMatch(root -> isBelow(root, path));
     }
 
     /** Whether a path is for what a deployment can switch off. */

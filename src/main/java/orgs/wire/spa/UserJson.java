@@ -12,7 +12,11 @@ import orgs.account.AccountView;
  * @param role {@code admin} for a system administrator, else {@code user}
  */
 @RegisterForReflection
-public record UserJson(String id, @Schema(nullable = true) String email, String role, Instant createdAt) {
+public record UserJson(
+        String id,
+        @Schema(nullable = true) String email,
+        @Schema(enumeration = {"admin", "user"}) String role,
+        Instant createdAt) {
 
     static UserJson of(AccountView account) {
         return new UserJson(

@@ -2,6 +2,7 @@ package orgs.wire.spa;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.page.CursorCodec;
 import orgs.page.CursorPage;
 
@@ -10,13 +11,9 @@ public record UsersJson(
         List<UserJson> users,
         @JsonInclude(JsonInclude.Include.NON_NULL) String cursor,
         boolean hasNextPage,
-        String sortBy) {
+        @Schema(enumeration = {"createdAt", "email"}) String sortBy) {
 
     static UsersJson of(CursorPage<UserJson> slice, CursorCodec cursors, String sortBy) {
-        return new UsersJson(
-                slice.items(),
-                slice.next().map(cursors::encode).orElse(null),
-                slice.next().isPresent(),
-                sortBy);
+        return new UsersJson(slice.items(), cursors.next(slice), slice.next().isPresent(), sortBy);
     }
 }

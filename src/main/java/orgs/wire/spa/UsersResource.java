@@ -6,7 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.account.AccountOrder;
@@ -21,7 +20,6 @@ import orgs.session.CurrentCaller;
 @Path("/users")
 @Cancellable(false)
 @Authenticated
-@Tag(name = "SPA API")
 public class UsersResource {
     private static final String LIST = "users";
 
@@ -37,6 +35,7 @@ public class UsersResource {
 
     @GET
     @Operation(
+            operationId = "listUsers",
             summary = "Search accounts",
             description = "For system administrators. A search for a part of the address sorts by address.")
     public Uni<UsersJson> list(

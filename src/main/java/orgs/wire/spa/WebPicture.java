@@ -9,10 +9,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import orgs.organization.LogoUrl;
 
 /** The address of a picture; see {@link LogoUrl}. */
 @Documented
+@Schema(format = "uri", pattern = "^[hH][tT][tT][pP][sS]?://.")
 @Constraint(validatedBy = WebPicture.Check.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -18,7 +17,6 @@ import orgs.session.SigningKeys;
 @Path("/.well-known/jwks.json")
 @Cancellable(false)
 @PermitAll
-@Tag(name = "Tokens")
 public class JwksResource {
     private final SigningKeys keys;
 

@@ -17,17 +17,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import orgs.access.Caller;
 import orgs.config.OrgsConfig;
+import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
+import orgs.refusal.Word;
 import orgs.session.AccountIdentityProvider;
 import orgs.session.ActiveOrganization;
 import orgs.session.ActiveOrganizations;
 import orgs.session.SessionCookie;
 import orgs.session.Tokens;
+import orgs.wire.RefusalHeader;
 
 /**
  * Token exchange (RFC 8693): a token that we trust in, one of ours out. Without {@code organization} the one that is active in a token of ours stays active as
@@ -39,7 +41,6 @@ import orgs.session.Tokens;
 @Cancellable(false)
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tokens")
 public class TokenResource {
     private static final String RETRY_AFTER_SECONDS = "5";
 
@@ -114,10 +115,7 @@ public class TokenResource {
             description = "Asked by a page of another origin",
             content = @Content(schema = @Schema(implementation = ErrorJson.class)))
     public ForgottenJson forget() {
-        if (cookie.isPresent()) {
-            cookie.requireAllowedOrigin();
-        }
-        cookie.clear();
+        cookie.forget();
         return new ForgottenJson(true);
     }
 
@@ -126,20 +124,22 @@ public class TokenResource {
                 .map(asked -> organizations
                         .find(asked, caller.accountId())
                         .map(found -> Optional.of(found.orElseThrow(TokenResource::noSuchOrganization))))
-                .or(() -> caller.activeOrganizationId().map(id -> organizations.find(id, caller.accountId())))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+                .orElseGet(() -> organizations.current(caller));
     }
 
     /** The same for one that does not exist and for one that is not theirs. */
     private static ExchangeRefusedException noSuchOrganization() {
         return new ExchangeRefusedException(
-                ExchangeError.INVALID_TARGET, "organization names none that the account is a member of");
+                Refusal.ORGANIZATION_NOT_FOUND,
+                ExchangeError.INVALID_TARGET,
+                "organization names none that the account is a member of");
     }
 
     @ServerExceptionMapper
     Response refused(RefusedException e) {
         var error = ExchangeError.of(e.refusal());
         return refused(
+                e.refusal(),
                 error,
                 switch (error) {
                     case TEMPORARILY_UNAVAILABLE -> "The token cannot be verified now";
@@ -150,17 +150,17 @@ public class TokenResource {
 
     @ServerExceptionMapper
     Response refused(ExchangeRefusedException e) {
-        return refused(e.error(), e.getMessage());
+        return refused(e.reason(), e.error(), e.getMessage());
     }
 
-    private static Response refused(ExchangeError error, String description) {
+    private static Response refused(Word reason, ExchangeError error, String description) {
         var response = Response.status(error.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(new ErrorJson(error.code(), description));
         if (error == ExchangeError.TEMPORARILY_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        return response.build();
+        return RefusalHeader.with(reason, response);
     }
 
     public record ForgottenJson(boolean success) {}

@@ -128,12 +128,25 @@ class BodiesTest {
                 .body("message", equalTo("invalid-organization-name"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"two\\nlines", "tab\\tbed", "turned \\u202e round"})
+    void namesAreOneLineInTheirOwnDirection(String name) {
+        create().contentType("application/json")
+                .body("{\"name\": \"" + name + "\", \"pin\": \"" + User.unique() + "\", \"profileid\": \""
+                        + ann.profile() + "\", \"email\": \"office@example.com\"}")
+                .post(USER + "create-organization")
+                .then()
+                .statusCode(400)
+                .body("message", equalTo("invalid-organization-name"));
+    }
+
     @Test
     void unreadableBodiesAreRefused() {
         isRefused("{\"name\": ", "application/json", "invalid-body");
         isRefused("[1, 2]", "application/json", "invalid-body");
         isRefused("name=%zz", "application/x-www-form-urlencoded", "invalid-body");
         isRefused("no boundary", "multipart/form-data", "invalid-body");
+        isRefused("no boundary", "multipart/form-data; boundary=", "invalid-body");
     }
 
     @Test

@@ -57,6 +57,7 @@ class CredentialsTest {
     private static void isWrongServer(Response response) {
         response.then()
                 .statusCode(401)
+                .header("WWW-Authenticate", notNullValue())
                 .body("object", equalTo("auth"))
                 .body("message", equalTo("invalid-application-server"));
     }

@@ -3,6 +3,7 @@ package orgs.wire.dashboard;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static orgs.wire.dashboard.User.USER;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,9 +73,61 @@ class OwnershipTest {
         bob.get(USER + "memberships-count", Map.of("accountid", bob.id(), "organizationid", organization.id()))
                 .then()
                 .body(equalTo("2"));
+        isDisabled(invitation, bob, true);
 
         handOver(bob, ann, Map.of()).then().statusCode(200);
+        isDisabled(invitation, ann, null);
         cat.join(invitation);
+    }
+
+    @Test
+    void anOwnerTakesTheCodeOfAFormerOwnerOverByMakingItAgain() {
+        Invitation invitation = ann.invitation(organization, "multi");
+        isTaken(makeAgain(ann, invitation, "multi"));
+        handOver(ann, bob, Map.of("keep-role", "admin")).then().statusCode(200);
+        bob.person()
+                .request()
+                .get("/organizations/{id}/activity", organization.id())
+                .then()
+                .statusCode(200)
+                .body("activity.findAll { it.type == 'invitation.disabled' }.subjectId", contains(invitation.id()));
+
+        isTaken(makeAgain(bob, invitation, "single"));
+        makeAgain(bob, invitation, "multi").then().statusCode(200).body("invitationid", equalTo(invitation.id()));
+        isDisabled(invitation, bob, null);
+        User.named("Cat").join(invitation);
+        isTaken(makeAgain(bob, invitation, "multi"));
+    }
+
+    @Test
+    void aCodeThatWasEndedIsNotTakenOver() {
+        Invitation invitation = ann.invitation(organization, "multi");
+        ann.terminate(invitation);
+        handOver(ann, bob, Map.of("keep-role", "admin")).then().statusCode(200);
+        isTaken(makeAgain(bob, invitation, "multi"));
+    }
+
+    private Response makeAgain(User owner, Invitation invitation, String lifespan) {
+        return owner.post(
+                USER + "create-invitation",
+                Map.of("organizationid", organization.id()),
+                Map.of("secret-code", invitation.code(), "lifespan", lifespan));
+    }
+
+    private static void isTaken(Response response) {
+        response.then().statusCode(409).body("message", equalTo("duplicate-secret-code"));
+    }
+
+    private void isDisabled(Invitation invitation, User owner, Boolean disabled) {
+        owner.get(USER + "invitation", Map.of("invitationid", invitation.id()))
+                .then()
+                .statusCode(200)
+                .body("terminatedAt", nullValue())
+                .body("disabled", equalTo(disabled));
+        owner.get(USER + "invitations", Map.of("accountid", owner.id(), "organizationid", organization.id()))
+                .then()
+                .statusCode(200)
+                .body("find { it.invitationid == '" + invitation.id() + "' }.disabled", equalTo(disabled));
     }
 
     private static void isClosed(Response response) {

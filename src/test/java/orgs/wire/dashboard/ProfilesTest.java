@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import orgs.wire.dashboard.User.Organization;
 
 /** Profiles, with the settings that a deployment has that sets none. */
@@ -31,6 +33,16 @@ class ProfilesTest {
 
     private void isRefused(Map<String, String> fields, String message) {
         create(fields).then().statusCode(400).body("object", equalTo("error")).body("message", equalTo(message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "turned \u202e round"})
+    void namesAreOneLineInTheirOwnDirection(String name) {
+        isRefused(Map.of("display-name", name, "display-email", "ann@example.test"), "invalid-display-name");
+        isRefused(Map.of("contact-email", "ann@example.test", "full-name", name), "invalid-full-name");
+        isRefused(
+                Map.of("contact-email", "ann@example.test", "first-name", name, "last-name", "Example"),
+                "invalid-first-name");
     }
 
     private Organization organization(String profile, String pin) {

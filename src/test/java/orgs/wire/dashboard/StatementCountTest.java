@@ -50,16 +50,16 @@ class StatementCountTest {
         costs(1, ann, "/api/user/profiles", own);
     }
 
-    /** Two transactions: six statements find the invitation and count tries, nine join. */
+    /** Two transactions: six statements find the invitation and count tries, six join. */
     @Test
-    void joiningByACodeCostsFifteenStatements() {
+    void joiningByACodeCostsTwelveStatements() {
         User ann = User.named("Ann");
         Invitation invitation = ann.invitation(ann.organization(), "single");
         User bob = User.named("Bob");
         String profile = bob.profile();
         List<String> asked =
                 Statements.during(() -> bob.join(invitation, profile).then().statusCode(200));
-        assertEquals(15, asked.size(), asked::toString);
+        assertEquals(12, asked.size(), asked::toString);
     }
 
     private static void costs(int statements, User user, String path, Map<String, String> query) {

@@ -133,6 +133,8 @@ class PortalEventsTest {
 
     static Stream<Arguments> brokenFields() {
         return Stream.of(
+                Arguments.of(Map.of("name", "two\nlines"), "Invalid name"),
+                Arguments.of(Map.of("name", "turned \u202e round"), "Invalid name"),
                 Arguments.of(Map.of("slug", "x y"), "Slug can only contain lowercase letters, numbers, and hyphens"),
                 Arguments.of(Map.of("slug", "UPPER"), "Slug can only contain lowercase letters, numbers, and hyphens"),
                 Arguments.of(Map.of("startDate", "tomorrow"), "Invalid startDate"),

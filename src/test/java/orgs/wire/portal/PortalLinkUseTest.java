@@ -1,6 +1,7 @@
 package orgs.wire.portal;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -169,6 +170,41 @@ class PortalLinkUseTest {
         remove(root, made.id(), accountId(admin)).statusCode(200);
         refused(use(admin, code), 400, "This invite link has been disabled");
         assertNull(roleOf(accountId(admin), root, made.id()));
+    }
+
+    @Test
+    void linksThatGoOffWithTheirMakerAreToldInTheActivityOnce() {
+        String lost = linkId(root, made, code(admin, made, Map.of("role", "org_viewer")));
+        String off = linkId(root, made, code(admin, made, Map.of("role", "org_viewer")));
+        changeLink(root, made.id(), off, Map.of("disabled", true)).statusCode(200);
+        raise(admin);
+        assertToldOff(off);
+        changeRole(root, made.id(), accountId(admin), "org_viewer").statusCode(200);
+        assertToldOff(lost, off);
+        remove(root, made.id(), accountId(admin)).statusCode(200);
+        assertToldOff(lost, off);
+    }
+
+    /** What they offered stays theirs to offer. */
+    private void raise(Person administrator) {
+        String member = root.request()
+                .get("/organizations/{id}/members", made.id())
+                .then()
+                .extract()
+                .path("members.find { it.userId == '" + accountId(administrator) + "' }.id");
+        root.request()
+                .body(Map.of("roles", List.of("owner", "admin")))
+                .patch("/organizations/{id}/members/{member}", made.id(), member)
+                .then()
+                .statusCode(200);
+    }
+
+    private void assertToldOff(String... links) {
+        root.request()
+                .get("/organizations/{id}/activity", made.id())
+                .then()
+                .statusCode(200)
+                .body("activity.findAll { it.type == 'invitation.disabled' }.subjectId", contains(links));
     }
 
     @Test

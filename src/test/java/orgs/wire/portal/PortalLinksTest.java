@@ -23,6 +23,7 @@ import static orgs.wire.portal.PortalStory.use;
 import static orgs.wire.portal.PortalStory.viewer;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class PortalLinksTest {
                 .body("invite.disabled", equalTo(false))
                 .body("invite.note", equalTo("for the <b>team</b>"))
                 .body("invite.role", equalTo("org_viewer"))
-                .body("invite.url", matchesPattern("http://localhost:3000/org-invite/[0-9a-f]{32}"))
+                .body("invite.url", matchesPattern(pages() + "/org-invite/[0-9a-f]{32}"))
                 .body("inviteLink.id", notNullValue());
     }
 
@@ -133,7 +134,7 @@ class PortalLinksTest {
         get(admin, "/api/organizations/{id}/invites", made.id())
                 .statusCode(200)
                 .body("invites.code", contains(second, first))
-                .body("invites[0].url", equalTo("http://localhost:3000/org-invite/" + second));
+                .body("invites[0].url", equalTo(pages() + "/org-invite/" + second));
         refused(get(ann, "/api/organizations/{id}/invites", made.id()), 403, ADMINS_ONLY);
         refused(get(viewer(root, made), "/api/organizations/{id}/invites", made.id()), 403, ADMINS_ONLY);
         refused(get(root, "/api/organizations/{id}/invites", "orgn_none"), 404, "Organization not found");
@@ -224,5 +225,10 @@ class PortalLinksTest {
                 List.of(false, false, false),
                 Stream.of(trail, audit, use).map(text -> text.contains(code)).toList());
         assertNull(get(ann, "/api/organizations/{id}", made.id()).extract().path("organization.invites"));
+    }
+
+    /** Those of the web UI, as nothing else is set. */
+    private static String pages() {
+        return "http://localhost:" + RestAssured.port + "/ui";
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import orgs.testing.Person;
 import orgs.testing.RawHttp;
@@ -277,6 +278,28 @@ class PortalLogosTest {
         given().get("/api/organizations/{id}/logo", made.id())
                 .then()
                 .header("Content-Disposition", containsString("\"" + "x".repeat(92) + ".png\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "If-Modified-Since | nonsense",
+                "If-Unmodified-Since | nonsense",
+                "If-Unmodified-Since | Thu, 01 Jan 2004 00:00:00 GMT",
+                "If-Match | \"another\""
+            })
+    void conditionsThatSaveNoAnswerDoNotCount(String name, String value) {
+        upload(admin, made.id(), Pictures.png(1, 1)).statusCode(200);
+        given().header(name, value)
+                .get("/api/organizations/{id}/logo", made.id())
+                .then()
+                .statusCode(200);
+        given().header(name, value)
+                .head("/api/organizations/slug/{s}/logo", made.slug())
+                .then()
+                .statusCode(200);
+        admin.request().header(name, value).get("/me").then().statusCode(200);
     }
 
     @Test

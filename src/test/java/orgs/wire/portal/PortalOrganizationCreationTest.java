@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
 import orgs.wire.portal.PortalStory.Made;
 
@@ -177,6 +178,12 @@ class PortalOrganizationCreationTest {
                     .body("details.type", everyItem(equalTo("field")))
                     .body("details.location", everyItem(equalTo("body")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two\nlines", "turned \u202e round"})
+    void aNameIsOneLineInItsOwnDirection(String name) {
+        refused(create(root, Map.of("name", name, "slug", slug("line"))), 400, "Invalid name");
     }
 
     @Test

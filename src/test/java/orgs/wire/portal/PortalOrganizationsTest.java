@@ -63,6 +63,17 @@ class PortalOrganizationsTest {
         get(root, "/api/organizations?search={s}", first.slug()).body("pagination.total", equalTo(0));
     }
 
+    /** A letter that no other name has; in the middle of a word an index of trigrams does not know it. */
+    @Test
+    void shortTextIsFoundWhereAWordBegins() {
+        Made first = named("Ж one");
+        Made second = named("One жar");
+        named("OneЖ");
+        get(root, "/api/organizations?search=Ж").body("organizations.id", contains(second.id(), first.id()));
+        get(root, "/api/organizations?search=жa").body("organizations.id", contains(second.id()));
+        get(root, "/api/organizations?search=%Ж").body("organizations", hasSize(0));
+    }
+
     private Made named(String name) {
         String slug = slug("n");
         return new Made(

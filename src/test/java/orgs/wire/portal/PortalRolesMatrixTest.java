@@ -105,7 +105,7 @@ class PortalRolesMatrixTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void everybodyGetsWhatHisRoleAllows(Route route) {
+    void everybodyGetsWhatTheirRoleAllows(Route route) {
         assertEquals(route.open() ? route.status() : 401, status(given(), route).getStatusCode(), "anonymous");
         boolean may = false;
         for (String role : List.of("stranger", "viewer", "admin", "system")) {

@@ -104,7 +104,10 @@ class PortalUploadFormsTest {
     @Test
     void brokenMultipartIsTheClientsFault() {
         for (String body : List.of(
-                "nonsense", "--b\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n\r\nabc")) {
+                "nonsense",
+                "--b\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"a.png\"\r\n\r\nabc",
+                "--b\r\nContent-Disposition: form-data\r\n\r\nabc\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data\r\n\r\n" + "x".repeat(300_000) + "\r\n--b--\r\n")) {
             multipart(admin)
                     .contentType("multipart/form-data; boundary=b")
                     .body(body.getBytes(StandardCharsets.UTF_8))

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orgs.wire.spa.Story.activate;
 import static orgs.wire.spa.Story.create;
 import static orgs.wire.spa.Story.member;
@@ -62,8 +63,32 @@ class ActiveOrganizationTest {
         assertEquals(id, claims.getString("org.id"));
         assertEquals(slug, claims.getString("org.slug"));
         assertEquals(List.of("owner"), claims.getList("org.roles"));
-        assertEquals(1, claims.getInt("mv"));
+        assertTrue(claims.getLong("mv") > 0);
         assertEquals(Story.accountId(ann), claims.getString("sub"));
+    }
+
+    /** Other services may keep the highest version that they saw. */
+    @Test
+    void theVersionGrowsWithEachChangeOfTheMembershipAndWhenItsHolderComesBack() {
+        String id = organization(ann);
+        String member = member(ann, id, bob, "member");
+        long first = version(bob, id);
+
+        for (String role : List.of("admin", "member", "admin")) {
+            Story.replaceRoles(ann, id, member, role).statusCode(200);
+        }
+        long changed = version(bob, id);
+        assertTrue(changed > first, first + " became " + changed);
+
+        Story.remove(ann, id, member).statusCode(200);
+        member(ann, id, bob, "member");
+        long back = version(bob, id);
+        assertTrue(back > changed, changed + " became " + back);
+    }
+
+    private static long version(Person member, String organization) {
+        String token = activate(member, organization).statusCode(200).extract().path("auth.token");
+        return JsonPath.from(Story.claims(token)).getLong("mv");
     }
 
     // Defect 7.

@@ -1,6 +1,7 @@
 package orgs.wire.spa;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static orgs.wire.spa.Story.accountId;
 import static orgs.wire.spa.Story.add;
@@ -14,29 +15,15 @@ import static orgs.wire.spa.Story.reply;
 import static orgs.wire.spa.Story.slug;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import orgs.testing.Person;
+import orgs.testing.TwoOfEverything;
 
 /** Limits and roles from the configuration. */
 @QuarkusTest
-@TestProfile(ConfiguredTest.Limits.class)
+@TestProfile(TwoOfEverything.class)
 class ConfiguredTest {
-
-    /** Two of everything, and two roles wherever one is the default. */
-    public static class Limits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "orgs.limits.organizations-per-account", "2",
-                    "orgs.limits.members-per-organization", "2",
-                    "orgs.limits.pending-invitations-per-organization", "2",
-                    "orgs.creator-roles", "owner,admin",
-                    "orgs.default-member-roles", "member,admin");
-        }
-    }
 
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");
@@ -101,5 +88,30 @@ class ConfiguredTest {
         add(ann, id, accountId(bob)).statusCode(200).body("member.roles", contains("member", "admin"));
         inviting(ann, id, cat.email()).body("invitation.roles", contains("member", "admin"));
         ann.request().get("/organizations/{id}/members", id).then().body("members", hasSize(2));
+    }
+
+    @Test
+    void anImportKnowsTheBoundsOfSizesAlone() {
+        Person root = Person.systemAdministrator("Root");
+        String slug = slug("came");
+        Lines.load(
+                        root,
+                        Lines.account(ann),
+                        Lines.account(bob),
+                        Lines.account(cat),
+                        Lines.organization(slug("a"), ann),
+                        Lines.organization(slug("b"), ann))
+                .body("refused", equalTo(0));
+        Lines.load(
+                        root,
+                        Lines.organization(slug, ann),
+                        Lines.member(slug, bob, "member"),
+                        Lines.member(slug, cat, "member"),
+                        Lines.invitation(slug, Person.named("One"), null, "member"),
+                        Lines.invitation(slug, Person.named("Two"), null, "member"),
+                        Lines.invitation(slug, Person.named("Three"), null, "member"))
+                .body(
+                        "lines.outcome",
+                        contains("created", "created", "limit_reached", "created", "created", "created"));
     }
 }

@@ -49,6 +49,33 @@ class MeBoundsTest {
     }
 
     @Test
+    void showsAsManyOrganizationsAsThereIsRoomForTheirMetadata() {
+        String account = Story.accountId(ann);
+        for (int i = 0; i < 20; i++) {
+            insertOrganization(account, "%03d".formatted(i));
+        }
+        Database.change(
+                "update organization set metadata = jsonb_build_object('a', repeat('x', 16000)) where owner_id = ?",
+                account);
+        String token = Story.activate(ann, id(account, "018")).extract().path("auth.token");
+        var shown = given().header("Authorization", "Bearer " + token)
+                .get("/me")
+                .then()
+                .statusCode(200)
+                .body("organizations", hasSize(17))
+                .body("organizations[15].organization.id", equalTo(id(account, "015")))
+                .body("organizations[15].organization.metadata.a.length()", equalTo(16_000))
+                .body("organizations[16].organization.id", equalTo(id(account, "018")))
+                .body("organizations[16].organization.metadata.a.length()", equalTo(16_000));
+        ann.request()
+                .get("/organizations?cursor={cursor}", shown.extract().<String>path("nextOrganizationsCursor"))
+                .then()
+                .statusCode(200)
+                .body("organizations", hasSize(4))
+                .body("organizations[0].organization.id", equalTo(id(account, "016")));
+    }
+
+    @Test
     void showsTheFirstFiftyInvitationsAndByDefaultThereAreNoMore() {
         String others = organization(bob);
         String account = Story.accountId(bob);

@@ -35,6 +35,9 @@ class StatementCountTest {
         assertOneStatement(guest, "/me");
         assertOneStatement(ann, "/organizations?pageSize=100");
         assertOneStatement(guest, "/organizations/invitations");
+        assertStatements(2, guest, "/organizations/invitations?include=inviter");
+        String invitation = guest.request().get("/me").then().extract().path("invitations[0].invitation.id");
+        assertOneStatement(guest, "/organizations/invitations/" + invitation);
     }
 
     @ParameterizedTest
@@ -48,14 +51,29 @@ class StatementCountTest {
         for (String list : List.of("/members?pageSize=100", "/invitations", "/activity?pageSize=100", "")) {
             assertOneStatement(ann, "/organizations/" + id + list);
         }
+        assertStatements(2, ann, "/organizations/" + id + "?include=counts,details");
+        assertStatements(2, ann, "/organizations/" + id + "/invitations/email?pageSize=100&state=pending&search=guest");
         Person root = Person.systemAdministrator("Root");
         accountId(root);
         assertOneStatement(root, "/users?pageSize=100");
+        assertStatements(
+                3, ann, "/organizations/" + id + "/members?pageSize=100&include=user,profile,grant&search=mem");
+        assertStatements(2, ann, "/organizations/" + id + "/members?pageSize=100&include=user,profile,grant");
+        assertStatements(2, ann, "/me?include=profile,permissions");
+        assertOneStatement(root, "/admin/organizations?pageSize=100");
+        assertOneStatement(root, "/admin/memberships?pageSize=100&organizationId=" + id);
+        assertOneStatement(root, "/admin/invitations?pageSize=100&organizationId=" + id);
+        assertOneStatement(root, "/admin/accounts?pageSize=100&search=mem");
+        assertStatements(2, root, "/admin/figures");
     }
 
     private static void assertOneStatement(Person person, String path) {
+        assertStatements(1, person, path);
+    }
+
+    private static void assertStatements(int count, Person person, String path) {
         List<String> asked =
                 Statements.during(() -> person.request().get(path).then().statusCode(200));
-        assertEquals(1, asked.size(), path + ": " + asked);
+        assertEquals(count, asked.size(), path + ": " + asked);
     }
 }

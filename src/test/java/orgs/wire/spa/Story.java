@@ -64,6 +64,29 @@ final class Story {
                 .then();
     }
 
+    /** A new profile of this person, which can be shown to organizations; its id. */
+    static String profile(Person person, String displayName) {
+        return person.request()
+                .queryParam("accountid", accountId(person))
+                .body(Map.of(
+                        "contact-email", "contact@example.test",
+                        "full-name", "Full Name",
+                        "display-name", displayName,
+                        "display-email", "shown@example.test"))
+                .post("/api/user/create-profile")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("profileid");
+    }
+
+    static ValidatableResponse show(Person by, String organizationId, String profileId) {
+        return by.request()
+                .body(Map.of("profileId", profileId))
+                .put("/organizations/{id}/membership/profile", organizationId)
+                .then();
+    }
+
     static ValidatableResponse members(Person by, String organizationId) {
         return by.request()
                 .get("/organizations/{id}/members?pageSize=100", organizationId)

@@ -110,6 +110,16 @@ class UsersTest {
     }
 
     @Test
+    void shortTextFindsTheBeginningOfAddressOrDomain() {
+        for (String address : List.of("qz.a@" + domain, "b@qz" + domain, "c.qz@" + domain)) {
+            accountId(Person.named("Someone").withEmail(address));
+        }
+        search("QZ").body("users.email", contains("qz.a@" + domain, "b@qz" + domain));
+        search("qz.").body("users.email", contains("qz.a@" + domain));
+        search("qz@").body("users.email", contains("c.qz@" + domain));
+    }
+
+    @Test
     void badOrdersAndCursorsAreRefused() {
         refused(root.request().get("/users?sortBy=name").then(), 400, "invalid_input");
         refused(root.request().get("/users?sortOrder=up").then(), 400, "invalid_input");

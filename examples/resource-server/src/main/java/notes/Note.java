@@ -1,0 +1,4 @@
+package notes;
+
+/** @param by the account's id */
+public record Note(String by, String text) {}

@@ -1,0 +1,15 @@
+export const devTexts = {
+    development: 'Development: people and mails',
+    mark: 'Dev',
+    mails: 'Mails',
+    become: 'Become',
+    lead: 'What would have been mailed. Nothing leaves a development installation.',
+    none: 'Nothing was mailed yet',
+    noneText: 'Invite somebody by e-mail, and the mail is here.',
+    refresh: 'Look again',
+    back: '← All mails',
+    to: 'To',
+    written: 'Written',
+    text: 'As text',
+    html: 'As HTML',
+}

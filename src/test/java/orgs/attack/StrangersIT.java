@@ -1,0 +1,6 @@
+package orgs.attack;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class StrangersIT extends StrangersTest {}

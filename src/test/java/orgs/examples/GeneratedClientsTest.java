@@ -1,0 +1,55 @@
+package orgs.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import orgs.attack.GoodRequests;
+import orgs.testing.MailServer;
+
+/**
+ * Whoever generates a client of the document can call every operation with it. Needs what {@code .ci/generated-clients}
+ * makes, and says so where {@code -Dgenerated.clients} asks for it.
+ */
+@QuarkusTest
+@TestProfile(ExampleConditions.class)
+@EnabledIfSystemProperty(named = "generated.clients", matches = ".*")
+class GeneratedClientsTest {
+    private static final String URL = "http://localhost:";
+
+    @Test
+    void everyOperationIsAnsweredToTheClientInJava() throws IOException {
+        callAll(new JavaClient(URL + RestAssured.port));
+    }
+
+    @Test
+    void everyOperationIsAnsweredToTheClientInTypeScript() throws IOException {
+        callAll(new TypeScriptClient(URL + RestAssured.port));
+    }
+
+    private static void callAll(GeneratedClient generated) {
+        List<String> failed = new ArrayList<>();
+        try (MailServer mails = MailServer.start();
+                generated) {
+            var requests = new GoodRequests(new MailStops(mails)::token);
+            for (Documented operation : Documented.all()) {
+                String problem = generated.call(operation, requests.of(operation.method(), operation.path()));
+                if (!isExpected(operation, problem)) {
+                    failed.add(operation.name() + ": " + problem);
+                }
+            }
+        }
+        assertEquals(List.of(), failed);
+    }
+
+    private static boolean isExpected(Documented operation, String problem) {
+        Integer refused = GoodRequests.FOR_BROWSERS.get(operation.key());
+        return refused == null ? problem.isEmpty() : problem.contains(refused.toString());
+    }
+}

@@ -1,0 +1,6 @@
+package orgs.mail;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class MailStopIT extends MailStopTest {}

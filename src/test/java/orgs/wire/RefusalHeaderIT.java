@@ -1,0 +1,6 @@
+package orgs.wire;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RefusalHeaderIT extends RefusalHeaderTest {}

@@ -1,0 +1,6 @@
+package orgs.wire.access;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class EvaluationIT extends EvaluationTest {}

@@ -1,0 +1,6 @@
+package orgs.wire.token;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ServerMetadataIT extends ServerMetadataTest {}
