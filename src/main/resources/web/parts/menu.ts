@@ -19,6 +19,9 @@ export type MenuItem =
           readonly hint?: string
       }
 
+/** With less room than this below its button, in pixels, a menu opens where there is more. */
+const ENOUGH = 240
+
 let menus = 0
 
 /**
@@ -139,8 +142,11 @@ class Menu extends LitElement {
         if (event.newState !== 'open' || menu === null || button === undefined) {
             return
         }
-        menu.style.top = `${button.bottom + 4}px`
-        menu.style.maxHeight = `${window.innerHeight - button.bottom - 12}px`
+        const below = window.innerHeight - button.bottom
+        const opensUp = below < ENOUGH && below < button.top
+        menu.style.top = opensUp ? 'auto' : `${button.bottom + 4}px`
+        menu.style.bottom = opensUp ? `${window.innerHeight - button.top + 4}px` : 'auto'
+        menu.style.maxHeight = `${(opensUp ? button.top : below) - 12}px`
         menu.style.left = this.align === 'start' ? `${Math.max(8, button.left)}px` : 'auto'
         menu.style.right = this.align === 'start' ? 'auto' : `${Math.max(8, window.innerWidth - button.right)}px`
     }
