@@ -11,11 +11,14 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Transaction;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
 
 /**
  * A connection whose transactions begin with their first statement: the begin is sent and not waited for, which spares each
- * transaction a round trip. PostgreSQL reads one after the other, and refuses no begin on a connection that goes on.
+ * transaction a round trip. PostgreSQL reads one after the other, and refuses no begin on a connection that goes on; should
+ * one fail all the same, the connection is ended, since what follows would be done piece by piece, and for good.
  */
 final class PromptConnection implements SqlConnection {
     final SqlConnection connection;
@@ -26,8 +29,14 @@ final class PromptConnection implements SqlConnection {
 
     @Override
     public Future<Transaction> begin() {
-        connection.begin();
+        connection.begin().onFailure(refused -> end());
         return Future.succeededFuture(connection.transaction());
+    }
+
+    private void end() {
+        if (((SqlConnectionInternal) connection).unwrap().unwrap() instanceof SocketConnectionBase made) {
+            made.socket().close();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package orgs.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orgs.testing.Patience.PATIENCE;
 
 import io.vertx.core.Future;
@@ -19,10 +20,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import orgs.testing.PostgresResource;
 
-/** Between the connection and the database stands somebody who keeps back the answer to a begin until more is asked. */
+/** Between the connection and the database stands somebody who keeps back the answer to a begin until more is asked, or spoils it. */
 class PromptConnectionTest {
     private static final PostgresResource DATABASE = new PostgresResource();
     private static final Vertx VERTX = Vertx.vertx();
+    private static final String BEGIN = "BEGIN\0";
+
     private static PgConnectOptions options;
 
     @BeforeAll
@@ -30,13 +33,6 @@ class PromptConnectionTest {
         var settings = DATABASE.start();
         options = PgConnectOptions.fromUri(settings.get("orgs.database.url"))
                 .setUser(settings.get("orgs.database.username"));
-        int port = options.getPort();
-        var between = VERTX.createNetServer().connectHandler(client -> {
-            client.pause();
-            VERTX.createNetClient().connect(port, "localhost").onSuccess(database -> new Between(client, database)
-                    .start());
-        });
-        options.setPort(await(between.listen(0, "localhost")).actualPort());
     }
 
     @AfterAll
@@ -48,12 +44,14 @@ class PromptConnectionTest {
     private static final class Between {
         private final NetSocket client;
         private final NetSocket database;
+        private final String begin;
         private Buffer kept = Buffer.buffer();
         private boolean keeps;
 
-        Between(NetSocket client, NetSocket database) {
+        Between(NetSocket client, NetSocket database, String begin) {
             this.client = client;
             this.database = database;
+            this.begin = begin;
         }
 
         void start() {
@@ -63,8 +61,9 @@ class PromptConnectionTest {
         }
 
         private void asked(Buffer question) {
-            keeps = question.toString(StandardCharsets.ISO_8859_1).endsWith("BEGIN\0");
-            database.write(question);
+            String text = question.toString(StandardCharsets.ISO_8859_1);
+            keeps = text.endsWith(BEGIN);
+            database.write(Buffer.buffer(text.replace(BEGIN, begin), StandardCharsets.ISO_8859_1.name()));
             answered(Buffer.buffer());
         }
 
@@ -79,7 +78,7 @@ class PromptConnectionTest {
 
     @Test
     void transactionBeginsWithItsFirstStatement() throws Exception {
-        SqlConnection connection = connect();
+        SqlConnection connection = connect(BEGIN);
         await(connection.begin());
         await(connection.query("create table things (id integer)").execute());
         await(connection.transaction().rollback());
@@ -93,15 +92,46 @@ class PromptConnectionTest {
 
     @Test
     void whatIsCommittedStays() throws Exception {
-        SqlConnection connection = connect();
+        SqlConnection connection = connect(BEGIN);
         await(connection.begin());
         await(connection.preparedQuery("create table kept (id integer)").execute());
         await(connection.transaction().commit());
         assertEquals(0, await(connection.query("select id from kept").execute()).size());
     }
 
-    private static SqlConnection connect() throws Exception {
-        return new PromptConnection(await(PgConnection.connect(VERTX, options)));
+    /** Without a transaction each statement would be done by itself, and for good. */
+    @Test
+    void afterABeginThatFailedNothingMoreIsDone() throws Exception {
+        SqlConnection connection = connect("WRONG\0");
+        await(connection.begin());
+        var transaction = connection.transaction();
+        await(connection.query("select 1").execute().otherwiseEmpty()); // is sent before the answer to the begin is known
+        assertTrue(isRefused(connection.query("create table half (id integer)").execute()));
+        assertTrue(isRefused(transaction.commit()));
+        var failure = assertThrows(
+                ExecutionException.class,
+                () -> await(connect(BEGIN).query("select id from half").execute()));
+        assertEquals(
+                "ERROR: relation \"half\" does not exist (42P01)",
+                failure.getCause().getMessage());
+    }
+
+    private static boolean isRefused(Future<?> asked) throws Exception {
+        return await(asked.transform(answer -> Future.succeededFuture(answer.failed())));
+    }
+
+    /** @param begin what the database hears in the place of a begin */
+    private static SqlConnection connect(String begin) throws Exception {
+        int port = options.getPort();
+        var between = VERTX.createNetServer().connectHandler(client -> {
+            client.pause();
+            VERTX.createNetClient()
+                    .connect(port, "localhost")
+                    .onSuccess(database -> new Between(client, database, begin).start());
+        });
+        var there = new PgConnectOptions(options)
+                .setPort(await(between.listen(0, "localhost")).actualPort());
+        return new PromptConnection(await(PgConnection.connect(VERTX, there)));
     }
 
     private static <T> T await(Future<T> future) throws Exception {
