@@ -3,12 +3,19 @@ package orgs.operations;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
@@ -35,6 +42,21 @@ class OutageTest {
         assertTrue(TransientFailure.isOutage(
                 new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")));
         assertFalse(TransientFailure.isOutage(new NoStackTraceThrowable("Something else")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void whoFindsNoConnectionMeetsAnOutage(Throwable told) {
+        assertTrue(TransientFailure.isOutage(new CompletionException(told)));
+    }
+
+    static Stream<Throwable> whoFindsNoConnectionMeetsAnOutage() {
+        return Stream.of(
+                new TimeoutException("of the line"),
+                new ConnectionPoolTooBusyException("the line is too long"),
+                ClosedConnectionException.INSTANCE,
+                new VertxException("closed"),
+                new SQLException("of Hibernate", "57P01"));
     }
 
     @Test

@@ -162,10 +162,17 @@ class PublishedKeySetTest {
     }
 
     @Test
-    void takesNoAnswerThatIsNoKeySetOrTooLong() {
+    void takesNoAnswerThatIsNoKeySet() {
         published = "<html>Sign in</html>".getBytes(StandardCharsets.UTF_8);
         assertUnavailable(overHttp());
-        published = new byte[600 * 1024];
+    }
+
+    @Test
+    void takesNoAnswerThatIsTooLongHoweverGoodItIs() {
+        String good = new String(keys("first"), StandardCharsets.UTF_8);
+        published = (good + " ".repeat(400 * 1024)).getBytes(StandardCharsets.UTF_8);
+        assertTrue(find(overHttp(), "first").isPresent());
+        published = (good + " ".repeat(600 * 1024)).getBytes(StandardCharsets.UTF_8);
         assertUnavailable(overHttp());
     }
 
