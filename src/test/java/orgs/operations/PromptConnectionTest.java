@@ -105,7 +105,10 @@ class PromptConnectionTest {
         SqlConnection connection = connect("WRONG\0");
         await(connection.begin());
         var transaction = connection.transaction();
-        await(connection.query("select 1").execute().otherwiseEmpty()); // is sent before the answer to the begin is known
+        await(connection
+                .query("select 1")
+                .execute()
+                .otherwiseEmpty()); // is sent before the answer to the begin is known
         assertTrue(isRefused(connection.query("create table half (id integer)").execute()));
         assertTrue(isRefused(transaction.commit()));
         var failure = assertThrows(
