@@ -16,7 +16,7 @@ final class CrossOriginFilter {
     private static final Set<String> READ =
             Set.of("authorization", "content-type", "accept", "if-none-match", "x-request-id");
     private static final Set<String> SHOWN =
-            Set.of("etag", "location", "orgs-refusal", "retry-after", "www-authenticate", "x-request-id");
+            Set.of("etag", "link", "location", "orgs-refusal", "retry-after", "www-authenticate", "x-request-id");
     private static final int BEFORE_CORS = 9_000;
 
     void configure(@Observes HttpSecurity security, OrgsConfig config) {

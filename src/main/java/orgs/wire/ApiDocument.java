@@ -1,6 +1,7 @@
 package orgs.wire;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import orgs.wire.access.AccessDocument;
@@ -16,6 +18,7 @@ import orgs.wire.dashboard.DashboardDocument;
 import orgs.wire.document.Chapter;
 import orgs.wire.document.Described;
 import orgs.wire.document.Examples;
+import orgs.wire.document.Parts;
 import orgs.wire.document.Records;
 import orgs.wire.document.Routes;
 import orgs.wire.document.Schemas;
@@ -29,6 +32,7 @@ import orgs.wire.spa.SpaDocument;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
+    private static final String UNCHANGED = "304";
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Routes routes;
@@ -87,6 +91,17 @@ public class ApiDocument implements OASFilter {
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(described.operation().getResponses()::removeAPIResponse);
+        tellTag(described.operation().getResponses());
+    }
+
+    /** Whoever may be told that nothing has changed has to know what to ask with. */
+    private static void tellTag(APIResponses responses) {
+        if (responses.hasAPIResponse(UNCHANGED)) {
+            Stream.of("200", UNCHANGED)
+                    .map(responses::getAPIResponse)
+                    .filter(response -> response.getRef() == null)
+                    .forEach(response -> response.addHeader(HttpHeaders.ETAG, Parts.tag()));
+        }
     }
 
     private static List<Described> of(Chapter chapter, List<Described> operations) {

@@ -19,6 +19,7 @@ import orgs.wire.portal.Pictures;
 record Attempt(Operation operation, String mediaType, Map<Field, String> values) {
     private static final String JSON = "application/json";
     private static final String MULTIPART = "multipart/form-data";
+    private static final String LINES = "application/x-ndjson";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The same with another value in one place. */
@@ -35,6 +36,7 @@ record Attempt(Operation operation, String mediaType, Map<Field, String> values)
                 // nothing to say
             }
             case JSON -> request.contentType(ContentType.JSON).body(json());
+            case LINES -> request.contentType(LINES).body(lines().getBytes(StandardCharsets.UTF_8));
             case MULTIPART -> request.multiPart("logo", "logo.png", Pictures.png(1, 1), "image/png");
             default -> request.contentType(mediaType).formParams(of(Field.Place.BODY));
         }
@@ -73,8 +75,14 @@ record Attempt(Operation operation, String mediaType, Map<Field, String> values)
         return body;
     }
 
+    /** The body where it is an object a line; empty where there is none. */
+    String lines() {
+        return values.getOrDefault(Field.LINES, "");
+    }
+
     private Object written(String name, String value) {
-        Schema<?> property = operation.bodies().get(mediaType).getProperties().get(name);
+        var properties = operation.bodies().get(mediaType).getProperties();
+        Schema<?> property = properties == null ? null : properties.get(name);
         String type = property == null ? null : property.getType();
         return switch (type == null ? "" : type) {
             case "array" -> List.of(written(value));

@@ -11,6 +11,9 @@ record Field(Place place, String name) {
     /** What names somebody, or what is theirs alone. */
     private static final Set<String> PERSONAL = Set.of("accountid", "userId", "profileid");
 
+    /** A body of lines as a whole; the document calls it a text. */
+    static final Field LINES = new Field(Place.BODY, "lines");
+
     enum Place {
         PATH,
         QUERY,

@@ -42,7 +42,13 @@ public final class GoodRequest {
         return headers;
     }
 
+    /** The body where it is an object a line; empty where it is not. */
+    public String lines() {
+        return attempt.lines();
+    }
+
+    /** The first answer, also where it leads on. */
     public Response send() {
-        return attempt.send(given().headers(headers));
+        return attempt.send(given().redirects().follow(false).headers(headers));
     }
 }

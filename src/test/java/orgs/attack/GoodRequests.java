@@ -2,6 +2,7 @@ package orgs.attack;
 
 import static orgs.attack.Field.Place.BODY;
 import static orgs.attack.Field.Place.PATH;
+import static orgs.attack.Field.Place.QUERY;
 
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,9 @@ import java.util.stream.Collectors;
 
 /** Requests that are answered as they wish: those lines of {@code strangers.csv} that are not refused to somebody. */
 public final class GoodRequests {
-    /**
-     * What only a browser gets that has been at an identity provider, as it does in the tests of the web UI; and the status
-     * that is told to others.
-     */
-    public static final Map<String, Integer> FOR_BROWSERS =
-            Map.of("POST /ui/session", 403, "GET /ui/session/{provider}", 404);
+    private static final String PAGE = "https://app.example.test";
+    /** The identity provider that pages name. */
+    private static final String PROVIDER = "web";
 
     /** Whoever may ask, those first whom an operation is for. */
     private static final List<Role> ROLES =
@@ -25,10 +23,15 @@ public final class GoodRequests {
             .collect(Collectors.toMap(line -> line.operation().toString(), line -> line, (first, second) -> first));
     private final Scene scene = Scene.make().withLogos();
     private final UnaryOperator<String> mailStop;
+    private final UnaryOperator<String> session;
 
-    /** @param mailStop finds the token by which an address that is invited can stop the mails */
-    public GoodRequests(UnaryOperator<String> mailStop) {
+    /**
+     * @param mailStop finds the token by which an address that is invited can stop the mails
+     * @param session signs somebody in at an identity provider that pages name, and gives the cookie of that session
+     */
+    public GoodRequests(UnaryOperator<String> mailStop, UnaryOperator<String> session) {
         this.mailStop = mailStop;
+        this.session = session;
     }
 
     /** A request for an operation, about things that are there for it alone where it changes them. */
@@ -42,11 +45,11 @@ public final class GoodRequests {
         return new GoodRequest(special(line.attempt(role, asked), asked), headers(line, role, asked));
     }
 
-    private static Map<String, String> headers(Line line, Role role, Scene asked) {
+    private Map<String, String> headers(Line line, Role role, Scene asked) {
         return switch (line.operation().toString()) {
             case "GET /me", "GET /organizations/active" ->
                 Map.of("Authorization", "Bearer " + activeToken(asked.home()));
-            case "POST /ui/session/end" -> Map.of("Origin", "https://app.example.test");
+            case "POST /ui/session", "POST /ui/session/end" -> Map.of("Origin", PAGE, "Cookie", session.apply(PROVIDER));
             default -> role.headers(asked);
         };
     }
@@ -78,8 +81,22 @@ public final class GoodRequests {
             case "/access/v1/evaluations" ->
                 question(attempt, asked.home())
                         .with(new Field(BODY, "evaluations"), "{\"action\":{\"name\":\"delete\"}}");
+            case "/ui/session/{provider}" ->
+                attempt.with(new Field(PATH, "provider"), PROVIDER).with(new Field(QUERY, "to"), "/ui/organizations");
+            case "/admin/import" -> attempt.with(Field.LINES, lines());
             default -> attempt;
         };
+    }
+
+    private static String lines() {
+        String someone = Somebody.unique();
+        return """
+                {"type":"account","issuer":"https://id.example.org","subject":"ann-%1$s","email":"ann@example.org","emailVerified":true,"name":"Ann Archer"}
+                {"type":"account","issuer":"https://id.example.org","subject":"bob-%1$s","email":"bob@example.org"}
+                {"type":"organization","slug":"acme-%1$s","name":"Acme Rockets","owner":{"issuer":"https://id.example.org","subject":"ann-%1$s"}}
+                {"type":"member","organization":"acme-%1$s","account":{"issuer":"https://id.example.org","subject":"bob-%1$s"},"roles":["admin"]}
+                {"type":"invitation","organization":"acme-%1$s","email":"cleo@example.org","roles":["member"]}
+                """.formatted(someone);
     }
 
     private static Attempt question(Attempt attempt, Tenant home) {

@@ -2,33 +2,23 @@ package orgs.examples;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import orgs.attack.GoodRequests;
 import orgs.testing.ApiDocumentFile;
-import orgs.wire.portal.Pictures;
 
 /**
  * An operation of the API's document.
  *
  * @param body the name of the schema of its body; empty where there is none, or where it has none
  * @param formats of its body; generators take the first
- * @param answered formats of its answer
+ * @param answered formats of its answer; none where it is a picture, whose bytes no example can show
  */
 record Documented(String name, String method, String path, String body, List<String> formats, Set<String> answered) {
 
-    private static final String LINES = "application/x-ndjson";
-
-    /** All but those in which a person is sent to an identity provider. */
-    static List<Documented> allWithExample() {
-        return all().stream()
-                .filter(operation -> !GoodRequests.FOR_BROWSERS.containsKey(operation.key()))
-                .toList();
-    }
+    static final String LINES = "application/x-ndjson";
 
     static List<Documented> all() {
         OpenAPI document = new OpenAPIV3Parser().read(ApiDocumentFile.PATH.toString());
@@ -51,8 +41,10 @@ record Documented(String name, String method, String path, String body, List<Str
     }
 
     private static Set<String> answered(Operation operation) {
-        return Optional.ofNullable(operation.getResponses().get("200"))
-                .map(ApiResponse::getContent)
+        return operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .findFirst()
+                .map(response -> response.getValue().getContent())
                 .map(content -> content.keySet())
                 .orElse(Set.of());
     }
@@ -66,11 +58,6 @@ record Documented(String name, String method, String path, String body, List<Str
                 .orElse("");
     }
 
-    /** Its method and its path. */
-    String key() {
-        return method + ' ' + path;
-    }
-
     /** Whether it answers a page for browsers. */
     boolean isPage() {
         return answered.contains("text/html");
@@ -81,8 +68,8 @@ record Documented(String name, String method, String path, String body, List<Str
         return formats.contains(LINES);
     }
 
-    /** What it is sent where it takes a file: no lines, or a picture. */
-    byte[] file() {
-        return takesLines() ? new byte[] {'\n'} : Pictures.png(1, 1);
+    /** Whether its body is a picture. */
+    boolean takesFile() {
+        return formats.contains("multipart/form-data") && formats.size() == 1;
     }
 }

@@ -1,10 +1,12 @@
 package orgs.examples;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import orgs.attack.GoodRequest;
+import orgs.wire.portal.Pictures;
 
 /** A client that a generator has made of the document ({@code .ci/generated-clients}). */
 interface GeneratedClient extends AutoCloseable {
@@ -16,6 +18,11 @@ interface GeneratedClient extends AutoCloseable {
 
     @Override
     void close();
+
+    /** What an operation is sent that takes a file: lines, or a picture. */
+    static byte[] file(Documented operation, GoodRequest request) {
+        return operation.takesLines() ? request.lines().getBytes(StandardCharsets.UTF_8) : Pictures.png(1, 1);
+    }
 
     /** What generators call a parameter: {@code organizationPin} for {@code organization-pin}. */
     static String parameter(String name) {

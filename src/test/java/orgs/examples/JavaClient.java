@@ -1,6 +1,6 @@
 package orgs.examples;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
@@ -8,23 +8,24 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.Type;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import orgs.attack.GoodRequest;
 
-/** The client in Java; its classes are not there when this one is compiled. It calls for pages, and takes them for JSON. */
+/** The client in Java, with the libraries of its own; its classes are not there when this one is compiled. */
 final class JavaClient implements GeneratedClient {
     private static final Path CLASSES = DIRECTORY.resolve(Path.of("target", "classes"));
+    private static final Path LIBRARIES = DIRECTORY.resolve(Path.of("target", "dependency"));
     private static final String PACKAGE = "orgs.client.";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final String url;
     private final URLClassLoader classes;
@@ -33,29 +34,34 @@ final class JavaClient implements GeneratedClient {
     /** @param url of the service, without a slash at its end */
     JavaClient(String url) throws IOException {
         this.url = url;
-        classes = new URLClassLoader(
-                new URL[] {CLASSES.toUri().toURL()}, getClass().getClassLoader());
+        classes = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader());
         file = Files.createTempDirectory("orgs-generated").resolve(FILE);
+    }
+
+    private static URL[] classPath() throws IOException {
+        var urls = new ArrayList<URL>();
+        urls.add(CLASSES.toUri().toURL());
+        for (File library : LIBRARIES.toFile().listFiles()) {
+            urls.add(library.toURI().toURL());
+        }
+        return urls.toArray(URL[]::new);
     }
 
     @Override
     public String call(Documented operation, GoodRequest request) {
         try {
-            Files.write(file, operation.file());
+            Files.write(file, GeneratedClient.file(operation, request));
             Method method = method(operation.name());
             Object client = client(request.headers());
-            ObjectMapper mapper = (ObjectMapper)
-                    client.getClass().getMethod("getObjectMapper").invoke(client);
             Object[] arguments = Stream.of(method.getParameters())
-                    .map(parameter -> argument(parameter, request, mapper))
+                    .map(parameter -> argument(parameter, request))
                     .toArray();
             Object api =
                     method.getDeclaringClass().getConstructor(client.getClass()).newInstance(client);
             Object answer = method.invoke(api, arguments);
             return answer == null && method.getReturnType() != void.class ? "no answer" : "";
         } catch (InvocationTargetException refused) {
-            Throwable why = refused.getCause();
-            return operation.isPage() && why.getCause() instanceof JsonParseException ? "" : why.toString();
+            return refused.getCause().toString();
         } catch (ReflectiveOperationException | IllegalArgumentException | IOException wrong) {
             return wrong.toString();
         }
@@ -64,8 +70,7 @@ final class JavaClient implements GeneratedClient {
     private Method method(String name) throws ReflectiveOperationException {
         for (Class<?> api : apis()) {
             for (Method method : api.getMethods()) {
-                if (method.getName().equals(name)
-                        && !List.of(method.getParameterTypes()).contains(Map.class)) {
+                if (method.getName().equals(name)) {
                     return method;
                 }
             }
@@ -87,23 +92,38 @@ final class JavaClient implements GeneratedClient {
     private Object client(Map<String, String> headers) throws ReflectiveOperationException {
         Class<?> type = classes.loadClass(PACKAGE + "ApiClient");
         Object client = type.getConstructor().newInstance();
-        type.getMethod("updateBaseUri", String.class).invoke(client, url);
-        Consumer<HttpRequest.Builder> interceptor = builder -> headers.forEach(builder::header);
-        type.getMethod("setRequestInterceptor", Consumer.class).invoke(client, interceptor);
+        type.getMethod("setBasePath", String.class).invoke(client, url);
+        for (var header : headers.entrySet()) {
+            type.getMethod("addDefaultHeader", String.class, String.class)
+                    .invoke(client, header.getKey(), header.getValue());
+        }
         return client;
     }
 
-    private Object argument(Parameter parameter, GoodRequest request, ObjectMapper mapper) {
+    private Object argument(Parameter parameter, GoodRequest request) {
         if (parameter.getType() == File.class) {
             return file.toFile();
         }
         if (parameter.getType().getName().startsWith(PACKAGE + "model.")) {
-            return mapper.convertValue(request.body(), parameter.getType());
+            return read(request.body(), parameter.getType());
         }
         var values = new HashMap<String, Object>();
         request.parameters().forEach((name, value) -> values.put(GeneratedClient.parameter(name), value));
         request.body().forEach((name, value) -> values.put(GeneratedClient.parameter(name), value));
-        return mapper.convertValue(values.get(parameter.getName()), parameter.getType());
+        return read(values.get(parameter.getName()), parameter.getParameterizedType());
+    }
+
+    /** What the client makes of a value, as if somebody had answered it. */
+    private Object read(Object value, Type type) {
+        try {
+            Object gson =
+                    classes.loadClass(PACKAGE + "JSON").getMethod("getGson").invoke(null);
+            return gson.getClass()
+                    .getMethod("fromJson", String.class, Type.class)
+                    .invoke(gson, MAPPER.writeValueAsString(value), type);
+        } catch (ReflectiveOperationException | JsonProcessingException wrong) {
+            throw new IllegalArgumentException(type.getTypeName(), wrong);
+        }
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Steady {
     /** Times are told as so many of these from the present. */
     private static final Duration STEP = Duration.ofMinutes(30);
     /** As many things of a list say all that there is to say of it. */
-    private static final int MOST_OBJECTS = 2;
+    static final int MOST_OBJECTS = 2;
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");

@@ -58,9 +58,10 @@ final class TypeScriptClient implements GeneratedClient {
         } else {
             request.body().forEach((name, value) -> parameters.put(GeneratedClient.parameter(name), value));
         }
-        parameters.computeIfPresent("logo", (name, word) -> Map.of("file", operation.file()));
+        var file = Map.of("file", GeneratedClient.file(operation, request));
+        parameters.computeIfPresent("logo", (name, word) -> file);
         if (operation.takesLines()) {
-            parameters.put("body", Map.of("file", operation.file()));
+            parameters.put("body", file);
         }
         return parameters;
     }

@@ -47,12 +47,13 @@ class CrossOriginTest {
     }
 
     @Test
-    void pagesReadWhyTheyAreRefused() {
+    void pagesReadWhyTheyAreRefusedAndWhereAListGoesOn() {
         given().header("Origin", "https://app.example.test")
                 .get("/me")
                 .then()
                 .statusCode(401)
-                .header("Access-Control-Expose-Headers", containsString("orgs-refusal"));
+                .header("Access-Control-Expose-Headers", containsString("orgs-refusal"))
+                .header("Access-Control-Expose-Headers", containsString("link"));
     }
 
     @Test

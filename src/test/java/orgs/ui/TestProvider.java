@@ -29,7 +29,7 @@ import orgs.testing.TestToken;
  * without being asked until they sign out. It insists on what a provider must: the client's secret, the verifier of the
  * code (PKCE), the redirect address, and that a code and a refresh token are used once.
  */
-final class TestProvider implements AutoCloseable {
+public final class TestProvider implements AutoCloseable {
     static final String CLIENT = "orgs-ui";
     static final String SECRET = "a-secret-of-the-client-in-tests";
 
@@ -44,7 +44,7 @@ final class TestProvider implements AutoCloseable {
     private volatile String given;
     private final List<String> secrets = new CopyOnWriteArrayList<>(List.of(SECRET));
 
-    TestProvider(String name) {
+    public TestProvider(String name) {
         this(name, Duration.ofHours(1));
     }
 
@@ -72,8 +72,8 @@ final class TestProvider implements AutoCloseable {
         return keys.issuer();
     }
 
-    /** Whom everybody is who comes from now on. */
-    void signsIn(Person somebody) {
+    /** Whom everybody is who comes from now on; null for whoever has to say it first. */
+    public void signsIn(Person somebody) {
         person = somebody;
     }
 
@@ -92,7 +92,7 @@ final class TestProvider implements AutoCloseable {
         return refreshed.get();
     }
 
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         String prefix = "orgs.identity-providers." + name + ".";
         return Map.of(
                 prefix + "issuer",

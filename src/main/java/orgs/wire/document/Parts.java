@@ -85,6 +85,11 @@ public final class Parts {
         return OASFactory.createHeader().description(description).schema(text());
     }
 
+    /** What an answer is asked for again with. */
+    public static Header tag() {
+        return header("What to send as If-None-Match the next time");
+    }
+
     /** A response of the document, by its name. */
     public static APIResponse response(String name) {
         return OASFactory.createAPIResponse().ref(name);

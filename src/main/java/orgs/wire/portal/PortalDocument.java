@@ -9,6 +9,7 @@ import static orgs.wire.document.Parts.text;
 import static orgs.wire.document.Parts.time;
 import static orgs.wire.document.Parts.word;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import orgs.logo.PictureFormat;
 import orgs.page.PageRequest;
 import orgs.wire.document.Described;
+import orgs.wire.document.Parts;
 import orgs.wire.document.Refusals;
 import orgs.wire.document.Refusals.Kind;
 
@@ -106,11 +108,18 @@ public class PortalDocument {
         Stream.of(PictureFormat.values())
                 .forEach(format -> content.addMediaType(
                         format.mediaType(), OASFactory.createMediaType().schema(text().format("binary"))));
-        return OASFactory.createAPIResponse().description("The picture").content(content);
+        return OASFactory.createAPIResponse()
+                .description("The picture")
+                .content(content)
+                .addHeader(HttpHeaders.ETAG, Parts.tag());
     }
 
     private static Schema upload() {
-        return object("logo").addProperty("logo", text("PNG, JPEG, GIF or WebP").format("binary"));
+        return object("logo")
+                .addProperty(
+                        "logo",
+                        text("PNG, JPEG, GIF or WebP; an example calls the file @logo.png, as curl does")
+                                .format("binary"));
     }
 
     private static Schema error() {

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -95,8 +97,22 @@ public class UiSessionResource {
             summary = "Sign in at an identity provider",
             description = "For browsers. Sends them to the provider and, when they are back, to the page of the UI that"
                     + " the parameter to names.")
-    @APIResponse(responseCode = "302", description = "To the provider")
-    @APIResponse(responseCode = "303", description = "To the UI: signed in, or with a word that it did not work")
+    @APIResponse(
+            responseCode = "302",
+            description = "To the provider",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "Where the provider asks who it is",
+                            schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "303",
+            description = "To the UI: signed in, or with a word that it did not work",
+            headers =
+                    @Header(
+                            name = HttpHeaders.LOCATION,
+                            description = "A page of the UI",
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", ref = "SpaNotFound")
     public Uni<Response> signIn(@RestPath String provider, @RestQuery String to) {
         return step(provider, client -> flow.authenticate(request, identityProviders)
