@@ -34,8 +34,8 @@ final class Steady {
     private static final Pattern PORT = Pattern.compile("(?<=http://localhost:)\\d+");
     private static final Pattern ID = Pattern.compile("(?<![a-z])[a-z]{4}_[0-9a-z]{26}(?![0-9a-z])");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    /** Codes and keys: long, of letters and digits. */
-    private static final Pattern RANDOM = Pattern.compile("(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[\\w-]{12,}");
+    /** Codes and keys: long, of letters and digits, and not the rest of a character that is escaped in an address. */
+    private static final Pattern RANDOM = Pattern.compile("(?<!%)(?=[\\w-]*\\d)(?=[\\w-]*[A-Za-z])[\\w-]{12,}");
 
     private static final int UUID_DIGITS = 32;
     private static final String AS_UUID = "(.{8})(.{4})(.{4})(.{4})(.{12})";

@@ -32,7 +32,8 @@ import orgs.wire.document.Refusals.Kind;
 public class DashboardDocument {
     private static final String ERROR = "DashboardError";
     private static final int MAX_OFFSET = 999_999_999;
-    private static final List<String> FORMATS = List.of(Media.FORM, "multipart/form-data", "application/json");
+    /** JSON first: a generator makes a client of the first one, and openapi-generator's default in Java sends nothing else where there is JSON. */
+    private static final List<String> FORMATS = List.of("application/json", Media.FORM, "multipart/form-data");
     private static final Set<Class<?>> FOR_THE_INVITED = Set.of(OpenInvitationReads.class, SecretInvitation.class);
 
     private static final Refusals REFUSALS = new Refusals("Dashboard", ERROR);

@@ -40,6 +40,11 @@ class TransferScriptsTest {
                 Lines.member("nobodys", ann, "member"));
         String file = Lines.file(Stream.concat(people, last));
 
+        assertEquals(
+                "import: 1003 created, 0 changed, 0 unchanged, 2 refused, all of it taken back\n"
+                        + "import: each batch of at most 1000 lines was tried by itself, and refused what names something of"
+                        + " another one\n",
+                load(file, "--dry-run").errors());
         var ending = load(file);
         assertEquals(1, ending.status(), ending::errors);
         assertEquals(
