@@ -4115,6 +4115,8 @@ export interface components {
         /** @description The picture */
         PortalLogo: {
             headers: {
+                /** @description What to send as If-None-Match the next time */
+                ETag?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -4570,6 +4572,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {"type":"account","issuer":"https://identity.test","subject":"38f2c05d-5822-ae44-1c9b-18d64e43bcad","email":"owner@example.test","emailVerified":true,"name":"Owner"}
+                     *     {"type":"account","issuer":"https://identity.test","subject":"9807adce-f9cd-4c40-7e5e-cfe51d572574","email":"admin@example.test","emailVerified":true,"name":"Admin"}
+                     */
                     "application/x-ndjson": string;
                 };
             };
@@ -4648,6 +4654,13 @@ export interface operations {
         /** @description A JSON object a line, of the type account, organization, member or invitation */
         requestBody: {
             content: {
+                /**
+                 * @example {"type":"account","issuer":"https://id.example.org","subject":"ann","email":"ann@example.org","emailVerified":true,"name":"Ann Archer"}
+                 *     {"type":"account","issuer":"https://id.example.org","subject":"bob","email":"bob@example.org"}
+                 *     {"type":"organization","slug":"acme","name":"Acme Rockets","owner":{"issuer":"https://id.example.org","subject":"ann"}}
+                 *     {"type":"member","organization":"acme","account":{"issuer":"https://id.example.org","subject":"bob"},"roles":["admin"]}
+                 *     {"type":"invitation","organization":"acme","email":"cleo@example.org","roles":["member"]}
+                 */
                 "application/x-ndjson": string;
             };
         };
@@ -4661,11 +4674,20 @@ export interface operations {
                     /**
                      * @example {
                      *       "dryRun": false,
-                     *       "created": 0,
+                     *       "created": 5,
                      *       "changed": 0,
                      *       "unchanged": 0,
                      *       "refused": 0,
-                     *       "lines": []
+                     *       "lines": [
+                     *         {
+                     *           "line": 1,
+                     *           "outcome": "created"
+                     *         },
+                     *         {
+                     *           "line": 2,
+                     *           "outcome": "created"
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReport"];
@@ -4850,8 +4872,8 @@ export interface operations {
                      *             "profile": {
                      *               "id": "prof_f8405ac742ff71944e328a1835",
                      *               "fields": {
-                     *                 "display-name": "Shown",
-                     *                 "display-email": "shown@example.test"
+                     *                 "display-email": "shown@example.test",
+                     *                 "display-name": "Shown"
                      *               }
                      *             },
                      *             "grant": {
@@ -4887,8 +4909,8 @@ export interface operations {
                      *             "profile": {
                      *               "id": "prof_f8405ac742ff71944e328a1835",
                      *               "fields": {
-                     *                 "display-name": "Shown",
-                     *                 "display-email": "shown@example.test"
+                     *                 "display-email": "shown@example.test",
+                     *                 "display-name": "Shown"
                      *               }
                      *             },
                      *             "grant": {
@@ -4954,7 +4976,7 @@ export interface operations {
                      *         {
                      *           "organization": {
                      *             "id": "orgn_38f2c05d5822ae441c9b18d64e",
-                     *             "name": "Acme",
+                     *             "name": "Acme Rockets",
                      *             "slug": "acme",
                      *             "logoUrl": null,
                      *             "metadata": null,
@@ -4966,19 +4988,19 @@ export interface operations {
                      *           "details": {
                      *             "description": null,
                      *             "website": null,
-                     *             "email": "office@example.test",
-                     *             "pin": "c85a04a86334bdac",
-                     *             "ownerId": "acct_9807adcef9cd4c407e5ecfe51d"
+                     *             "email": null,
+                     *             "pin": null,
+                     *             "ownerId": "acct_c85a04a86334bdac03c7e836d2"
                      *           },
                      *           "counts": {
-                     *             "members": 4,
-                     *             "events": 1,
-                     *             "pendingInvitations": 3
+                     *             "members": 2,
+                     *             "events": 0,
+                     *             "pendingInvitations": 1
                      *           },
                      *           "owner": {
-                     *             "id": "acct_9807adcef9cd4c407e5ecfe51d",
-                     *             "name": "Owner",
-                     *             "email": "owner@example.test"
+                     *             "id": "acct_c85a04a86334bdac03c7e836d2",
+                     *             "name": "Ann Archer",
+                     *             "email": "ann@example.org"
                      *           }
                      *         },
                      *         {
@@ -4988,7 +5010,7 @@ export interface operations {
                      *             "slug": "acme",
                      *             "logoUrl": null,
                      *             "metadata": null,
-                     *             "createdBy": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *             "createdBy": "acct_f8405ac742ff71944e328a1835",
                      *             "createdAt": "2026-01-15T09:00:00.000Z",
                      *             "updatedAt": "2026-01-15T09:00:00.000Z",
                      *             "deletedAt": null
@@ -4997,8 +5019,8 @@ export interface operations {
                      *             "description": null,
                      *             "website": null,
                      *             "email": "office@example.test",
-                     *             "pin": "f8405ac742ff7194",
-                     *             "ownerId": "acct_9807adcef9cd4c407e5ecfe51d"
+                     *             "pin": "68553738d2991fa0",
+                     *             "ownerId": "acct_f8405ac742ff71944e328a1835"
                      *           },
                      *           "counts": {
                      *             "members": 4,
@@ -5006,7 +5028,7 @@ export interface operations {
                      *             "pendingInvitations": 3
                      *           },
                      *           "owner": {
-                     *             "id": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *             "id": "acct_f8405ac742ff71944e328a1835",
                      *             "name": "Owner",
                      *             "email": "owner@example.test"
                      *           }
@@ -5275,7 +5297,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 3 */
+                    /** @example 4 */
                     "application/json;charset=utf-8": number;
                 };
             };
@@ -5436,7 +5458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 3 */
+                    /** @example 4 */
                     "application/json;charset=utf-8": number;
                 };
             };
@@ -5581,7 +5603,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 3 */
+                    /** @example 4 */
                     "application/json;charset=utf-8": number;
                 };
             };
@@ -5742,7 +5764,7 @@ export interface operations {
                      *       "organizations": [
                      *         {
                      *           "id": "orgn_38f2c05d5822ae441c9b18d64e",
-                     *           "name": "Acme",
+                     *           "name": "Acme Rockets",
                      *           "slug": "acme",
                      *           "description": null,
                      *           "website": null,
@@ -5753,35 +5775,35 @@ export interface operations {
                      *           "createdById": "acct_9807adcef9cd4c407e5ecfe51d",
                      *           "memberships": [
                      *             {
-                     *               "userId": "acct_9807adcef9cd4c407e5ecfe51d",
-                     *               "role": "org_admin",
-                     *               "grantedAt": "2026-01-15T09:00:00.000Z",
-                     *               "grantedById": "acct_9807adcef9cd4c407e5ecfe51d",
-                     *               "user": {
-                     *                 "id": "acct_9807adcef9cd4c407e5ecfe51d",
-                     *                 "name": "Owner",
-                     *                 "email": "owner@example.test"
-                     *               }
-                     *             },
-                     *             {
                      *               "userId": "acct_c85a04a86334bdac03c7e836d2",
                      *               "role": "org_admin",
                      *               "grantedAt": "2026-01-15T09:00:00.000Z",
                      *               "grantedById": "acct_9807adcef9cd4c407e5ecfe51d",
                      *               "user": {
                      *                 "id": "acct_c85a04a86334bdac03c7e836d2",
-                     *                 "name": "Admin",
-                     *                 "email": "admin@example.test"
+                     *                 "name": "Ann Archer",
+                     *                 "email": "ann@example.org"
+                     *               }
+                     *             },
+                     *             {
+                     *               "userId": "acct_c8fdf3fcc7880048b9d862c77f",
+                     *               "role": "org_admin",
+                     *               "grantedAt": "2026-01-15T09:00:00.000Z",
+                     *               "grantedById": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *               "user": {
+                     *                 "id": "acct_c8fdf3fcc7880048b9d862c77f",
+                     *                 "name": null,
+                     *                 "email": "bob@example.org"
                      *               }
                      *             }
                      *           ],
                      *           "_count": {
-                     *             "events": 1,
-                     *             "memberships": 4
+                     *             "events": 0,
+                     *             "memberships": 2
                      *           }
                      *         },
                      *         {
-                     *           "id": "orgn_c8fdf3fcc7880048b9d862c77f",
+                     *           "id": "orgn_f8405ac742ff71944e328a1835",
                      *           "name": "Acme",
                      *           "slug": "acme",
                      *           "description": null,
@@ -5790,26 +5812,26 @@ export interface operations {
                      *           "settings": null,
                      *           "createdAt": "2026-01-15T09:00:00.000Z",
                      *           "updatedAt": "2026-01-15T09:00:00.000Z",
-                     *           "createdById": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *           "createdById": "acct_68553738d2991fa0a0f5312704",
                      *           "memberships": [
                      *             {
-                     *               "userId": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *               "userId": "acct_68553738d2991fa0a0f5312704",
                      *               "role": "org_admin",
                      *               "grantedAt": "2026-01-15T09:00:00.000Z",
-                     *               "grantedById": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *               "grantedById": "acct_68553738d2991fa0a0f5312704",
                      *               "user": {
-                     *                 "id": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *                 "id": "acct_68553738d2991fa0a0f5312704",
                      *                 "name": "Owner",
                      *                 "email": "owner@example.test"
                      *               }
                      *             },
                      *             {
-                     *               "userId": "acct_c85a04a86334bdac03c7e836d2",
+                     *               "userId": "acct_98a99d125d019ffc256e5977c9",
                      *               "role": "org_admin",
                      *               "grantedAt": "2026-01-15T09:00:00.000Z",
-                     *               "grantedById": "acct_9807adcef9cd4c407e5ecfe51d",
+                     *               "grantedById": "acct_68553738d2991fa0a0f5312704",
                      *               "user": {
-                     *                 "id": "acct_c85a04a86334bdac03c7e836d2",
+                     *                 "id": "acct_98a99d125d019ffc256e5977c9",
                      *                 "name": "Admin",
                      *                 "email": "admin@example.test"
                      *               }
@@ -5824,7 +5846,7 @@ export interface operations {
                      *       "pagination": {
                      *         "page": 1,
                      *         "limit": 20,
-                     *         "total": 4,
+                     *         "total": 6,
                      *         "totalPages": 1
                      *       }
                      *     }
@@ -6178,6 +6200,8 @@ export interface operations {
             /** @description It has not changed */
             304: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6203,10 +6227,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "logo": "@logo.png"
+                 *     }
+                 */
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description PNG, JPEG, GIF or WebP
+                     * @description PNG, JPEG, GIF or WebP; an example calls the file @logo.png, as curl does
                      */
                     logo: string;
                 };
@@ -6268,6 +6297,8 @@ export interface operations {
             /** @description There is one */
             200: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6275,6 +6306,8 @@ export interface operations {
             /** @description It has not changed */
             304: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6675,7 +6708,7 @@ export interface operations {
                      *           "disabled": false,
                      *           "note": null,
                      *           "role": "org_viewer",
-                     *           "url": "http://localhost:8080/org-invite/c85a04a86334bdac03c7e836d2a652d7"
+                     *           "url": "https://orgs.example.test/ui/org-invite/c85a04a86334bdac03c7e836d2a652d7"
                      *         }
                      *       ]
                      *     }
@@ -6742,7 +6775,7 @@ export interface operations {
                      *         "disabled": false,
                      *         "note": null,
                      *         "role": "org_viewer",
-                     *         "url": "http://localhost:8080/org-invite/c85a04a86334bdac03c7e836d2a652d7"
+                     *         "url": "https://orgs.example.test/ui/org-invite/c85a04a86334bdac03c7e836d2a652d7"
                      *       },
                      *       "inviteLink": {
                      *         "id": "invt_9807adcef9cd4c407e5ecfe51d",
@@ -6756,7 +6789,7 @@ export interface operations {
                      *         "disabled": false,
                      *         "note": null,
                      *         "role": "org_viewer",
-                     *         "url": "http://localhost:8080/org-invite/c85a04a86334bdac03c7e836d2a652d7"
+                     *         "url": "https://orgs.example.test/ui/org-invite/c85a04a86334bdac03c7e836d2a652d7"
                      *       }
                      *     }
                      */
@@ -6830,7 +6863,7 @@ export interface operations {
                      *         "disabled": false,
                      *         "note": "Noted",
                      *         "role": "org_viewer",
-                     *         "url": "http://localhost:8080/org-invite/c85a04a86334bdac03c7e836d2a652d7"
+                     *         "url": "https://orgs.example.test/ui/org-invite/c85a04a86334bdac03c7e836d2a652d7"
                      *       }
                      *     }
                      */
@@ -6867,6 +6900,8 @@ export interface operations {
             /** @description It has not changed */
             304: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6892,10 +6927,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "logo": "@logo.png"
+                 *     }
+                 */
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description PNG, JPEG, GIF or WebP
+                     * @description PNG, JPEG, GIF or WebP; an example calls the file @logo.png, as curl does
                      */
                     logo: string;
                 };
@@ -6957,6 +6997,8 @@ export interface operations {
             /** @description There is one */
             200: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -6964,6 +7006,8 @@ export interface operations {
             /** @description It has not changed */
             304: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -7326,6 +7370,15 @@ export interface operations {
                  *       "display-email": "shown@example.test"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardProfileFields"];
+                /**
+                 * @example {
+                 *       "contact-email": "contact@example.test",
+                 *       "full-name": "Full Name",
+                 *       "display-name": "Shown",
+                 *       "display-email": "shown@example.test"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardProfileFields"];
                 /**
                  * @example {
@@ -7336,15 +7389,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardProfileFields"];
-                /**
-                 * @example {
-                 *       "contact-email": "contact@example.test",
-                 *       "full-name": "Full Name",
-                 *       "display-name": "Shown",
-                 *       "display-email": "shown@example.test"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardProfileFields"];
             };
         };
         responses: {
@@ -7446,6 +7490,13 @@ export interface operations {
                  *       "generate": "true"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardNewInvitation"];
+                /**
+                 * @example {
+                 *       "lifespan": "single",
+                 *       "generate": "true"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardNewInvitation"];
                 /**
                  * @example {
@@ -7454,13 +7505,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardNewInvitation"];
-                /**
-                 * @example {
-                 *       "lifespan": "single",
-                 *       "generate": "true"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardNewInvitation"];
             };
         };
         responses: {
@@ -7517,6 +7561,14 @@ export interface operations {
                  *       "organization-pin": "c85a04a86334bdac"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardNewMembership"];
+                /**
+                 * @example {
+                 *       "secret-code": "p6730gYuLnz5",
+                 *       "profileid": "prof_9807adcef9cd4c407e5ecfe51d",
+                 *       "organization-pin": "c85a04a86334bdac"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardNewMembership"];
                 /**
                  * @example {
@@ -7526,14 +7578,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardNewMembership"];
-                /**
-                 * @example {
-                 *       "secret-code": "p6730gYuLnz5",
-                 *       "profileid": "prof_9807adcef9cd4c407e5ecfe51d",
-                 *       "organization-pin": "c85a04a86334bdac"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardNewMembership"];
             };
         };
         responses: {
@@ -7594,6 +7638,15 @@ export interface operations {
                  *       "email": "guest@example.test"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardNewOrganization"];
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "pin": "9807adcef9cd4c40",
+                 *       "profileid": "prof_c85a04a86334bdac03c7e836d2",
+                 *       "email": "guest@example.test"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardNewOrganization"];
                 /**
                  * @example {
@@ -7604,15 +7657,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardNewOrganization"];
-                /**
-                 * @example {
-                 *       "name": "Acme",
-                 *       "pin": "9807adcef9cd4c40",
-                 *       "profileid": "prof_c85a04a86334bdac03c7e836d2",
-                 *       "email": "guest@example.test"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardNewOrganization"];
             };
         };
         responses: {
@@ -8410,7 +8454,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 23 */
+                    /** @example 24 */
                     "application/json;charset=utf-8": number;
                 };
             };
@@ -8546,6 +8590,12 @@ export interface operations {
                  *       "accountid": "acct_9807adcef9cd4c407e5ecfe51d"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardNewOwner"];
+                /**
+                 * @example {
+                 *       "accountid": "acct_9807adcef9cd4c407e5ecfe51d"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardNewOwner"];
                 /**
                  * @example {
@@ -8553,12 +8603,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardNewOwner"];
-                /**
-                 * @example {
-                 *       "accountid": "acct_9807adcef9cd4c407e5ecfe51d"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardNewOwner"];
             };
         };
         responses: {
@@ -8616,6 +8660,14 @@ export interface operations {
                  *       "pin": "9807adcef9cd4c40"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardOrganizationChange"];
+                /**
+                 * @example {
+                 *       "name": "Acme",
+                 *       "email": "guest@example.test",
+                 *       "pin": "9807adcef9cd4c40"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardOrganizationChange"];
                 /**
                  * @example {
@@ -8625,14 +8677,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardOrganizationChange"];
-                /**
-                 * @example {
-                 *       "name": "Acme",
-                 *       "email": "guest@example.test",
-                 *       "pin": "9807adcef9cd4c40"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardOrganizationChange"];
             };
         };
         responses: {
@@ -8830,7 +8874,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example 28 */
+                    /** @example 30 */
                     "application/json;charset=utf-8": number;
                 };
             };
@@ -8863,6 +8907,12 @@ export interface operations {
                  *       "profileid": "prof_9807adcef9cd4c407e5ecfe51d"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardDefaultProfile"];
+                /**
+                 * @example {
+                 *       "profileid": "prof_9807adcef9cd4c407e5ecfe51d"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardDefaultProfile"];
                 /**
                  * @example {
@@ -8870,12 +8920,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardDefaultProfile"];
-                /**
-                 * @example {
-                 *       "profileid": "prof_9807adcef9cd4c407e5ecfe51d"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardDefaultProfile"];
             };
         };
         responses: {
@@ -8931,6 +8975,15 @@ export interface operations {
                  *       "display-email": "shown@example.test"
                  *     }
                  */
+                "application/json": components["schemas"]["DashboardProfileFields"];
+                /**
+                 * @example {
+                 *       "contact-email": "contact@example.test",
+                 *       "full-name": "Full Name",
+                 *       "display-name": "Shown",
+                 *       "display-email": "shown@example.test"
+                 *     }
+                 */
                 "application/x-www-form-urlencoded": components["schemas"]["DashboardProfileFields"];
                 /**
                  * @example {
@@ -8941,15 +8994,6 @@ export interface operations {
                  *     }
                  */
                 "multipart/form-data": components["schemas"]["DashboardProfileFields"];
-                /**
-                 * @example {
-                 *       "contact-email": "contact@example.test",
-                 *       "full-name": "Full Name",
-                 *       "display-name": "Shown",
-                 *       "display-email": "shown@example.test"
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardProfileFields"];
             };
         };
         responses: {
@@ -9111,6 +9155,8 @@ export interface operations {
             /** @description The caller, their organizations and their invitations */
             200: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9201,6 +9247,8 @@ export interface operations {
             /** @description Nothing has changed */
             304: {
                 headers: {
+                    /** @description What to send as If-None-Match the next time */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -9388,14 +9436,14 @@ export interface operations {
                      *       ],
                      *       "activity": [
                      *         {
-                     *           "sequence": 402,
+                     *           "sequence": 431,
                      *           "organizationId": "orgn_98a99d125d019ffc256e5977c9",
                      *           "occurredAt": "2026-01-15T09:00:00.000Z",
                      *           "type": "invitation.created",
                      *           "subjectId": "invt_28a4c0a1bc66f1f0c2aca268fb"
                      *         },
                      *         {
-                     *           "sequence": 401,
+                     *           "sequence": 430,
                      *           "organizationId": "orgn_98a99d125d019ffc256e5977c9",
                      *           "occurredAt": "2026-01-15T09:00:00.000Z",
                      *           "type": "member.removed",
@@ -10052,7 +10100,7 @@ export interface operations {
                      * @example {
                      *       "activity": [
                      *         {
-                     *           "sequence": 389,
+                     *           "sequence": 418,
                      *           "occurredAt": "2026-01-15T09:00:00.000Z",
                      *           "actorId": "acct_9807adcef9cd4c407e5ecfe51d",
                      *           "systemAdministrator": false,
@@ -11114,7 +11162,12 @@ export interface operations {
                      *         "membersPerOrganization": 100000,
                      *         "pendingInvitationsPerOrganization": 200
                      *       },
-                     *       "signIn": [],
+                     *       "signIn": [
+                     *         {
+                     *           "name": "web",
+                     *           "label": "Example web"
+                     *         }
+                     *       ],
                      *       "development": {
                      *         "people": [
                      *           {
@@ -11153,6 +11206,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "expiresIn": 899
+                     *     }
+                     */
                     "application/json": components["schemas"]["UiRenewed"];
                 };
             };
@@ -11175,7 +11233,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /** @example {} */
+                    /**
+                     * @example {
+                     *       "endSessionUrl": "http://localhost:8080/end?client_id=orgs-ui&post_logout_redirect_uri=https%3A%2F%2Forgs.example.test%2Fui%2Fsigned-out"
+                     *     }
+                     */
                     "application/json": components["schemas"]["UiEnded"];
                 };
             };
@@ -11185,12 +11247,18 @@ export interface operations {
     signInAtProvider: {
         parameters: {
             query?: {
-                /** @description The page of the UI to go to afterwards, as /ui/organizations */
+                /**
+                 * @description The page of the UI to go to afterwards, as /ui/organizations
+                 * @example /ui/organizations
+                 */
                 to?: string;
             };
             header?: never;
             path: {
-                /** @description The identity provider's name in the configuration */
+                /**
+                 * @description The identity provider's name in the configuration
+                 * @example web
+                 */
                 provider: string;
             };
             cookie?: never;
@@ -11200,6 +11268,8 @@ export interface operations {
             /** @description To the provider */
             302: {
                 headers: {
+                    /** @description Where the provider asks who it is */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11207,6 +11277,8 @@ export interface operations {
             /** @description To the UI: signed in, or with a word that it did not work */
             303: {
                 headers: {
+                    /** @description A page of the UI */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -11245,14 +11317,14 @@ export interface operations {
                      *       "users": [
                      *         {
                      *           "id": "acct_38f2c05d5822ae441c9b18d64e",
-                     *           "email": "root@example.test",
-                     *           "role": "admin",
+                     *           "email": "ann@example.test",
+                     *           "role": "user",
                      *           "createdAt": "2026-01-15T09:00:00.000Z"
                      *         },
                      *         {
                      *           "id": "acct_9807adcef9cd4c407e5ecfe51d",
-                     *           "email": "newcomer@example.test",
-                     *           "role": "user",
+                     *           "email": "root@example.test",
+                     *           "role": "admin",
                      *           "createdAt": "2026-01-15T09:00:00.000Z"
                      *         }
                      *       ],
