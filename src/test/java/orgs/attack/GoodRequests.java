@@ -49,7 +49,8 @@ public final class GoodRequests {
         return switch (line.operation().toString()) {
             case "GET /me", "GET /organizations/active" ->
                 Map.of("Authorization", "Bearer " + activeToken(asked.home()));
-            case "POST /ui/session", "POST /ui/session/end" -> Map.of("Origin", PAGE, "Cookie", session.apply(PROVIDER));
+            case "POST /ui/session", "POST /ui/session/end" ->
+                Map.of("Origin", PAGE, "Cookie", session.apply(PROVIDER));
             default -> role.headers(asked);
         };
     }

@@ -34,6 +34,7 @@ public class DashboardDocument {
     private static final int MAX_OFFSET = 999_999_999;
     /** JSON first: a generator makes a client of the first one, and openapi-generator's default in Java sends nothing else where there is JSON. */
     private static final List<String> FORMATS = List.of("application/json", Media.FORM, "multipart/form-data");
+
     private static final Set<Class<?>> FOR_THE_INVITED = Set.of(OpenInvitationReads.class, SecretInvitation.class);
 
     private static final Refusals REFUSALS = new Refusals("Dashboard", ERROR);
