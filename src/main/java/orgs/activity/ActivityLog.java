@@ -49,7 +49,12 @@ public class ActivityLog {
 
     /** Records what the service did by itself. */
     public Uni<Void> writeOwn(String organizationId, ActivityType type, String subjectId, Map<String, Object> after) {
-        return write(Optional.empty(), organizationId, List.of(ActivityLine.of(type, subjectId, after)));
+        return writeOwn(organizationId, ActivityLine.of(type, subjectId, after));
+    }
+
+    /** As {@link #writeOwn(String, ActivityType, String, Map)}, of whatever kind. */
+    public Uni<Void> writeOwn(String organizationId, ActivityLine line) {
+        return write(Optional.empty(), organizationId, List.of(line));
     }
 
     /** Keeps of all that happened in an organization only what kind of thing it was, when, and who did it. */

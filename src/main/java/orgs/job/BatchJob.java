@@ -11,19 +11,26 @@ public final class BatchJob {
     private BatchJob() {}
 
     /**
-     * Repeats the step until it tells that nothing more is to be done. A failure, of the database for example, costs one
-     * line in the log; whatever is left waits for the next time.
+     * Repeats the step until it tells that nothing more is to be done.
      *
      * @param step does a bounded part of the work and tells whether there may be more
      */
-    public static Uni<Void> repeat(String name, Supplier<Uni<Boolean>> step) {
+    public static Uni<Void> untilDone(Supplier<Uni<Boolean>> step) {
         return Uni.createFrom()
                 .deferred(step::get)
                 .repeat()
                 .whilst(more -> more)
                 .collect()
                 .last()
-                .replaceWithVoid()
+                .replaceWithVoid();
+    }
+
+    /**
+     * As {@link #untilDone}, by itself: a failure, of the database for example, costs one line in the log; whatever is
+     * left waits for the next time.
+     */
+    public static Uni<Void> repeat(String name, Supplier<Uni<Boolean>> step) {
+        return untilDone(step)
                 .onFailure()
                 .invoke(failure -> LOG.errorf("%s failed and waits for its next time: %s", name, failure))
                 .onFailure()

@@ -14,6 +14,7 @@ import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.activity.ActivityLog;
 import orgs.invitation.StoredInvitations;
+import orgs.job.BatchJob;
 import orgs.organization.Organization;
 import orgs.organization.OrganizationAccess;
 import orgs.organization.OrganizationView;
@@ -23,10 +24,12 @@ import orgs.refusal.RefusedException;
 /** How organizations end, and how they come back. It knows of all that belongs to an organization, so it stands above that. */
 @ApplicationScoped
 public class OrganizationLifecycle {
+    private final EndingOrganizations ending;
     private final ActivityLog activity;
     private final Clock clock;
 
-    OrganizationLifecycle(ActivityLog activity, Clock clock) {
+    OrganizationLifecycle(EndingOrganizations ending, ActivityLog activity, Clock clock) {
+        this.ending = ending;
         this.activity = activity;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ public class OrganizationLifecycle {
      * Takes a deletion back. Invitations that it canceled stay canceled.
      *
      * @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but system administrators,
-     *     {@link Refusal#ORGANIZATION_NOT_FOUND} for an unknown or purged one
+     *     {@link Refusal#ORGANIZATION_NOT_FOUND} for an unknown one, and for one that is purged or being purged
      */
     @WithTransaction
     public Uni<OrganizationView> restore(Caller caller, String id) {
@@ -87,22 +90,30 @@ public class OrganizationLifecycle {
      *
      * @throws RefusedException as {@link #restore}
      */
-    @WithTransaction
     public Uni<Void> purge(Caller caller, String id) {
         caller.requireSystemAdministrator();
-        return inAnyState(id)
-                .call(organization -> activity.write(
+        return end(id).chain(() -> BatchJob.untilDone(() -> ending.removePartOf(
+                id,
+                organization -> activity.write(
                         caller,
                         id,
                         ORGANIZATION_PURGED,
                         id,
                         organization.fields().shown(),
-                        Map.of()))
-                .chain(organization -> organization.purge());
+                        Map.of()))));
     }
 
+    @WithTransaction
+    Uni<Void> end(String id) {
+        return inAnyState(id)
+                .invoke(organization -> organization.end(clock.instant()))
+                .replaceWithVoid();
+    }
+
+    /** One that ends is as good as gone. */
     private static Uni<Organization> inAnyState(String id) {
         return Organization.lockInAnyState(id)
-                .map(found -> found.orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+                .map(found -> found.filter(organization -> !organization.ending)
+                        .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
     }
 }

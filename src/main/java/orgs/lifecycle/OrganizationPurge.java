@@ -1,13 +1,18 @@
 package orgs.lifecycle;
 
+import static orgs.activity.ActivityType.ORGANIZATION_PURGED;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import orgs.activity.ActivityType;
+import java.util.Map;
+import orgs.activity.ActivityLine;
+import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
 import orgs.job.HousekeepingJob;
+import orgs.organization.Organization;
 
 /**
  * Removes organizations whose retention time is over, with everything in them. Their activity stays and ends with this
@@ -17,29 +22,21 @@ import orgs.job.HousekeepingJob;
 public class OrganizationPurge implements HousekeepingJob {
     static final int BATCH = 20;
 
-    /** With as many members and events no further organization goes in the same transaction, which would become long. */
-    static final int MANY_ROWS = 1000;
-
-    /** A locked row is being restored, or purged by another replica; the condition is checked again under the lock. */
-    private static final String PURGE = """
-            with due as (
-                select id, deleted_at, member_count + event_count as size from organization
-                where deleted_at < :deletedBefore
-                order by deleted_at limit :batch for update skip locked
-            ), first as (
-                select id, sum(size) over (order by deleted_at, id) - size as others from due
-            ), purged as (
-                delete from organization o using first where o.id = first.id and first.others < :many
-                returning o.id, o.name, o.slug
-            )
-            insert into activity (organization_id, occurred_at, type, subject_id, before)
-            select id, :now, :type, id, jsonb_build_object('name', name, 'slug', slug) from purged
+    /** A locked row is being restored, or ended by another replica; the condition is checked again under the lock. */
+    private static final String END = """
+            update organization set ending = true where id in (
+                select id from organization where deleted_at < :deletedBefore and not ending
+                order by deleted_at limit :batch for update skip locked)
             """;
 
+    private final EndingOrganizations ending;
+    private final ActivityLog activity;
     private final OrgsConfig config;
     private final Clock clock;
 
-    OrganizationPurge(OrgsConfig config, Clock clock) {
+    OrganizationPurge(EndingOrganizations ending, ActivityLog activity, OrgsConfig config, Clock clock) {
+        this.ending = ending;
+        this.activity = activity;
         this.config = config;
         this.clock = clock;
     }
@@ -55,17 +52,24 @@ public class OrganizationPurge implements HousekeepingJob {
     }
 
     @Override
-    @WithTransaction
     public Uni<Boolean> step() {
-        var now = clock.instant();
+        return ending.removePart(this::tell)
+                .chain(removed -> removed ? Uni.createFrom().item(true) : endOverdue());
+    }
+
+    @WithTransaction
+    Uni<Boolean> endOverdue() {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PURGE)
-                        .setParameter("now", now)
-                        .setParameter("deletedBefore", now.minus(config.retention()))
-                        .setParameter("type", ActivityType.ORGANIZATION_PURGED.word())
+                .chain(session -> session.createNativeQuery(END)
+                        .setParameter("deletedBefore", clock.instant().minus(config.retention()))
                         .setParameter("batch", BATCH)
-                        .setParameter("many", MANY_ROWS)
                         .executeUpdate())
-                .map(purged -> purged > 0);
+                .map(ended -> ended > 0);
+    }
+
+    private Uni<Void> tell(Organization organization) {
+        Map<String, Object> last = Map.of("name", organization.name, "slug", organization.slug);
+        return activity.writeOwn(
+                organization.id, new ActivityLine(ORGANIZATION_PURGED, organization.id, last, Map.of()));
     }
 }

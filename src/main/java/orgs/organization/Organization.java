@@ -56,6 +56,9 @@ public class Organization extends PanacheEntityBase {
     @Column(name = "deleted_at")
     public Instant deletedAt;
 
+    /** Its rows are being removed, and nobody can restore it any more. */
+    public boolean ending;
+
     /** How many members it has; the database counts. */
     @Column(name = "member_count", insertable = false, updatable = false)
     public int memberCount;
@@ -106,6 +109,14 @@ public class Organization extends PanacheEntityBase {
     public void restore(Instant now) {
         deletedAt = null;
         updatedAt = now;
+    }
+
+    /** Is purged from now on: deleted, and not to be restored. */
+    public void end(Instant now) {
+        if (!isDeleted()) {
+            delete(now);
+        }
+        ending = true;
     }
 
     /** Makes this member the primary owner. */

@@ -16,7 +16,8 @@ create table organization (
     created_by  text collate "C" not null,
     created_at  timestamptz      not null,
     updated_at  timestamptz      not null,
-    deleted_at  timestamptz,               -- set: softly deleted, and restorable until it is purged
+    deleted_at  timestamptz,               -- set: softly deleted, and restorable until it ends
+    ending      boolean          not null default false, -- a deleted one that is being purged, in parts
     member_count integer         not null default 0, -- kept by triggers of the tables of members and events
     event_count  integer         not null default 0,
     constraint organization_pkey primary key (id),
@@ -45,6 +46,7 @@ end $$;
 create index organization_by_email on organization (lower(email)) where email is not null;
 -- For the purge.
 create index organization_by_deletion on organization (deleted_at) where deleted_at is not null;
+create index organization_ending on organization (deleted_at) where ending;
 -- For the lists of organizations, which never show deleted ones. The search index skips null descriptions.
 create index organization_search on organization using gin (name gin_trgm_ops, description gin_trgm_ops)
     where deleted_at is null;
@@ -187,10 +189,10 @@ alter table organization
         deferrable initially deferred;
 
 -- The last line of defense; the core asks first, under the same lock. An organization whose creator never was an owner
--- (orgs.creator-roles) is left alone: only taking the last owner away is refused.
+-- (orgs.creator-roles) is left alone, and one that ends: only taking the last owner away is refused.
 create function last_owner() returns trigger language plpgsql as $$
 begin
-    perform from organization where id = old.organization_id for no key update;
+    perform from organization where id = old.organization_id and not ending for no key update;
     if found and not exists (select from member where organization_id = old.organization_id and 'owner' = any (roles)) then
         raise exception 'organization % would lose its last owner', old.organization_id
             using errcode = 'check_violation', constraint = 'last_owner', table = 'member';

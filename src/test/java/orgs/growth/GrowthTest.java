@@ -10,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,32 +53,18 @@ class GrowthTest {
             "{orgSlug}", "large",
             "{code}", "invt_0code0000300",
             "{channel}", "email");
-    private static boolean isFull;
 
     @Inject
     CursorCodec cursors;
 
     @BeforeEach
     void fill() throws IOException, SQLException {
-        if (isFull) {
-            return;
-        }
-        try (var script = GrowthTest.class.getResourceAsStream("fill.sql");
-                var database = Database.connect();
-                var statement = database.createStatement()) {
-            database.setAutoCommit(false);
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            database.commit();
-            // Without it the first reader of a row writes that it is there, and index entries do not suffice.
-            database.setAutoCommit(true);
-            statement.execute("vacuum");
-        }
+        LargeDatabase.fill();
         PEOPLE.forEach((name, person) -> Database.change(
                 "update account set issuer = ?, subject = ? where id = ?",
                 TestIdentityProvider.MAIN.issuer(),
                 person.subject(),
                 IDS.get('{' + name + '}')));
-        isFull = true;
     }
 
     @Test

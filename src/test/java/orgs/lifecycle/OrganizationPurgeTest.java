@@ -1,5 +1,6 @@
 package orgs.lifecycle;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import orgs.testing.Database;
@@ -18,6 +22,10 @@ import orgs.testing.Person;
 
 @QuarkusTest
 class OrganizationPurgeTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String WAITING =
+            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'delete from member%'";
+
     @Inject
     OrganizationPurge purge;
 
@@ -115,25 +123,60 @@ class OrganizationPurgeTest {
     }
 
     @Test
-    void largeOrganizationsGoOneByOne() {
-        var all = Stream.generate(() -> Organizations.create(owner)).limit(3).toList();
-        for (String id : all) {
-            Organizations.delete(owner, id);
-            Organizations.outliveRetention(id);
-        }
-        Database.change(
-                "update organization set member_count = ? where id in (?, ?)",
-                OrganizationPurge.MANY_ROWS,
-                all.get(0),
-                all.get(1));
-        Jobs.run(purge::run);
+    void whileAPartIsRemovedOthersReadAndWriteAndNobodyRestoresIt() throws Exception {
+        String living = Organizations.create(owner);
+        String ending = Organizations.create(owner);
+        joinByInvitation(ending, Person.named("Bob"));
+        Organizations.delete(owner, ending);
+        Organizations.outliveRetention(ending);
+        CompletableFuture<Void> purging;
+        Person root = Person.systemAdministrator("Root");
+        try (var connection = Database.connect()) {
+            connection.setAutoCommit(false);
+            try (var lock = connection.prepareStatement("select from member where organization_id = ? for update")) {
+                lock.setString(1, ending);
+                lock.execute();
+            }
+            purging = CompletableFuture.runAsync(() -> Jobs.run(purge::run));
+            await().atMost(PATIENCE).until(() -> Database.count(WAITING) == 1);
 
-        assertEquals(
-                3,
-                Database.count(
-                        "select count(distinct xmin::text) from activity where type = 'organization.purged'"
-                                + " and organization_id in (?, ?, ?)",
-                        all.toArray()));
+            invite(living, "guest@example.test");
+            owner.request().get("/organizations/" + ending).then().statusCode(404);
+            owner.request().get("/me").then().statusCode(200);
+            root.request().get("/admin/organizations/" + ending).then().statusCode(200);
+            Organizations.delete(owner, living);
+            connection.rollback();
+        }
+        purging.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        assertFalse(Organizations.exists(ending));
+    }
+
+    @Test
+    void whatEndsIsNotRestoredAnyMore() {
+        String id = Organizations.create(owner);
+        Organizations.delete(owner, id);
+        Database.change("update organization set ending = true where id = ?", id);
+
+        Person.systemAdministrator("Root")
+                .request()
+                .post("/api/organizations/" + id + "/restore")
+                .then()
+                .statusCode(404);
+        Jobs.run(purge::run);
+        assertFalse(Organizations.exists(id));
+    }
+
+    @Test
+    void itsLastOwnerMayGoBeforeThePrimaryOne() {
+        String id = Organizations.create(owner);
+        joinByInvitation(id, Person.named("Bob"));
+        Database.change(
+                "update member set roles = case when 'owner' = any (roles) then '{member}' else '{owner}' end::varchar[]"
+                        + " where organization_id = ?",
+                id);
+        Database.change("update organization set deleted_at = now() - interval '31 days' where id = ?", id);
+        Jobs.run(purge::run);
+        assertFalse(Organizations.exists(id));
     }
 
     private void joinByInvitation(String organizationId, Person person) {

@@ -3,6 +3,7 @@ package orgs.testing;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Supplier;
+import orgs.job.HousekeepingJob;
 
 /** Runs background jobs when a test wants them to run. */
 public final class Jobs {
@@ -10,8 +11,17 @@ public final class Jobs {
 
     /** Once, to its end. */
     public static void run(Supplier<Uni<Void>> job) {
+        await(job);
+    }
+
+    /** One of its steps; tells whether there may be more to do. */
+    public static boolean step(HousekeepingJob job) {
+        return await(job::step);
+    }
+
+    private static <T> T await(Supplier<Uni<T>> work) {
         try {
-            VertxContextSupport.subscribeAndAwait(job);
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }

@@ -19,9 +19,12 @@ public final class Statements {
     private static final String ROUND_TRIPS =
             "select query, calls " + ASKED + " and query <> 'BEGIN' and query not like 'SELECT % FROM ONLY %'";
     private static final String CALLS = ROUND_TRIPS + " and query not in ('COMMIT', 'ROLLBACK')";
-    private static final String BUFFERS = """
+    private static final String ALL_BUFFERS = """
             select coalesce(sum(shared_blks_hit + shared_blks_read + temp_blks_read + temp_blks_written), 0)
-            """ + ASKED;
+            """;
+    private static final String BUFFERS = ALL_BUFFERS + ASKED;
+    private static final String BUFFERS_OF_JOBS =
+            ALL_BUFFERS + "from pg_stat_statements where query not ilike '%pg_stat_statements%'";
 
     private Statements() {}
 
@@ -49,7 +52,16 @@ public final class Statements {
 
     /** How many buffers the statements of the action touched, those for what did not fit into memory among them. */
     public static long buffersDuring(Runnable action) {
-        return during(action, BUFFERS, rows -> {
+        return buffers(action, BUFFERS);
+    }
+
+    /** As {@link #buffersDuring}, when the action is one of the jobs and no other job runs. */
+    public static long buffersDuringJob(Runnable action) {
+        return buffers(action, BUFFERS_OF_JOBS);
+    }
+
+    private static long buffers(Runnable action, String question) {
+        return during(action, question, rows -> {
             rows.next();
             return rows.getLong(1);
         });
