@@ -112,8 +112,7 @@ public class OrganizationLifecycle {
 
     /** One that ends is as good as gone. */
     private static Uni<Organization> inAnyState(String id) {
-        return Organization.lockInAnyState(id)
-                .map(found -> found.filter(organization -> !organization.ending)
-                        .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
+        return Organization.lockInAnyState(id).map(found -> found.filter(organization -> !organization.ending)
+                .orElseThrow(() -> new RefusedException(Refusal.ORGANIZATION_NOT_FOUND)));
     }
 }
