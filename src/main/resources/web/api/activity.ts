@@ -68,6 +68,8 @@ export interface ActivityFilter {
 }
 
 const PAGE = 50
+const LAST = 10
+const EVERYTHING: ActivityFilter = { action: '', actor: '', from: '', to: '' }
 const DETAILS_PAGE = 100
 const DETAILS_PAGES = 3
 
@@ -79,6 +81,7 @@ export class ActivityReader {
     readonly #organizationId: string
     readonly #filter: ActivityFilter
     readonly #details: Details | undefined
+    readonly #size: number
     #lines: readonly AuditLine[] = []
     #page = 0
     #pages = 1
@@ -86,10 +89,11 @@ export class ActivityReader {
     #until: string | undefined
 
     /** @param isMember whether the caller may read the activity as one of the organization's own people */
-    constructor(organizationId: string, filter: ActivityFilter, isMember: boolean) {
+    constructor(organizationId: string, filter: ActivityFilter, isMember: boolean, size = PAGE) {
         this.#organizationId = organizationId
         this.#filter = filter
         this.#details = isMember ? new Details(organizationId) : undefined
+        this.#size = size
     }
 
     get lines(): readonly ActivityLine[] {
@@ -104,7 +108,7 @@ export class ActivityReader {
     async more(signal?: AbortSignal): Promise<void> {
         const { logs, pagination } = await orgs.request('get', '/api/audit/organizations/{organizationId}/audit', {
             path: { organizationId: this.#organizationId },
-            query: { ...this.#query(), page: this.#page + 1, limit: PAGE },
+            query: { ...this.#query(), page: this.#page + 1, limit: this.#size },
             signal,
         })
         const oldest = logs.at(-1)
@@ -126,6 +130,13 @@ export class ActivityReader {
             endDate: this.#until ?? (to === '' ? undefined : new Date(`${to}T23:59:59.999`).toISOString()),
         }
     }
+}
+
+/** What happened last. */
+export async function lastActivity(organizationId: string, signal?: AbortSignal): Promise<readonly ActivityLine[]> {
+    const reader = new ActivityReader(organizationId, EVERYTHING, true, LAST)
+    await reader.more(signal)
+    return reader.lines
 }
 
 class Details {

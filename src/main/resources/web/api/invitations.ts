@@ -1,5 +1,6 @@
 // Invitations of every channel, as those see them who manage them.
 import { orgs } from '.'
+import { readMember, type Member } from './members'
 import { createSecretCode } from './orgs-client/dashboard.js'
 import { createInviteLink, type InviteLink } from './orgs-client/portal.js'
 
@@ -99,6 +100,16 @@ export async function makeCode(organizationId: string, { code, once }: NewCode):
         code === undefined ? { lifespan, generate: 'true' } : { lifespan, 'secret-code': code },
     )
     return code ?? made.secretCode ?? ''
+}
+
+const MOST_SHOWN = 25
+
+/** Those who joined with a code and are still members. */
+export async function membersByCode({ id, organizationId }: Offer): Promise<readonly Member[]> {
+    const made = await orgs.request('get', '/api/user/organizations/invitation-memberships', {
+        query: { invitationid: id, limit: MOST_SHOWN },
+    })
+    return Promise.all(made.map(({ membershipid }) => readMember(organizationId, String(membershipid))))
 }
 
 export async function endCode({ id }: Offer): Promise<void> {

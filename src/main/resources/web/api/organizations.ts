@@ -32,6 +32,15 @@ export function readDetails(organizationId: string, signal?: AbortSignal): Promi
     }) as Promise<DetailedEntry>
 }
 
+/** How many invitations of all channels are pending; for those who manage them. */
+export async function countPending(organizationId: string): Promise<number> {
+    const { counts } = (await orgs.request('get', ORGANIZATION, {
+        path: { organizationId },
+        query: { include: 'counts' },
+    })) as DetailedEntry
+    return counts.pendingInvitations ?? 0
+}
+
 export function change(organizationId: string, fields: OrganizationFields): Promise<Organization> {
     return changeOrganization(orgs, organizationId, fields as Body<'patch', typeof ORGANIZATION>)
 }
@@ -63,24 +72,6 @@ export type SlugCheck = Answer<'get', '/organizations/slug-check'>
 
 export function checkSlug(slug: string): Promise<SlugCheck> {
     return orgs.request('get', '/organizations/slug-check', { query: { slug } })
-}
-
-/**
- * Where the logo can be had from; another address after each change, since browsers keep pictures for a while. Undefined for logos on other sites,
- * which this application does not ask for anything.
- */
-export function logoOf({ logoUrl, updatedAt }: Pick<Organization, 'logoUrl'> & { updatedAt?: string }): string | undefined {
-    if (logoUrl === null) {
-        return undefined
-    }
-    const url = new URL(logoUrl, location.href)
-    if (url.origin !== location.origin) {
-        return undefined
-    }
-    if (updatedAt !== undefined) {
-        url.searchParams.set('v', updatedAt)
-    }
-    return url.pathname + url.search
 }
 
 /** The slug that the service would make of a text; it may be too short or taken. */

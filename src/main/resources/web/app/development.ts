@@ -36,6 +36,7 @@ class Development extends LitElement {
             .face=${html`<span class="badge" data-tone="warning">${td.mark}</span>`}
             .items=${[
                 { label: td.mails, href: '/ui/dev/mails' },
+                { label: td.parts, href: '/ui/dev/parts' },
                 { separator: true },
                 { heading: td.become },
                 ...this.#people.map(person => this.#item(person)),

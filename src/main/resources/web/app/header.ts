@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { logoOf } from '../api/organizations'
+import { orgs, Refused } from '../api'
+import '../elements'
+import type { Switched } from '../elements'
 import { avatar } from '../parts/avatar'
 import { icon } from '../parts/icons'
 import type { MenuItem } from '../parts/menu'
+import { toast } from '../parts/toasts'
 import { t } from '../texts'
-import { appLogo, appName, isDevelopment } from './installation'
+import { appLogo, appName, isDevelopment, supportUrl } from './installation'
 import { router, type Place } from './router'
 import { session } from './session'
 import { APPEARANCES, appearance, chooseAppearance, chooseLanguage, language, LANGUAGES } from './settings'
@@ -21,7 +24,8 @@ export function header(place: Place): TemplateResult {
             ${isDevelopment() ? html`<orgs-development></orgs-development>` : nothing}
             ${isAdministering ? html`<span class="badge admin">${t.shell.asAdministrator}</span>` : nothing}
             ${me === undefined
-                ? html`<a class="button quiet" href="/ui/sign-in">${t.signIn.action}</a>`
+                ? html`${supportUrl() === '' ? nothing : html`<a class="button quiet" href=${supportUrl()}>${t.shell.help}</a>`}
+                      <a class="button quiet" href="/ui/sign-in">${t.signIn.action}</a>`
                 : html`<orgs-menu
                       .label=${t.shell.account}
                       .face=${html`${avatar(me.user.email ?? me.user.id, me.user.id)}`}
@@ -35,34 +39,22 @@ function mark(): TemplateResult {
     return appLogo() === '' ? icon('orgs') : html`<img class="mark" src=${appLogo()} alt="" />`
 }
 
+/** The one for other sites too (docs/switcher.md), with the session of these pages. Where one is, the address says. */
 function switcher(place: Place): TemplateResult {
-    const current = session.entry(place.params['slug'] ?? '')
-    const name = current?.organization.name ?? t.shell.choose
-    const invitations = session.me?.invitations.length ?? 0
-    const items: MenuItem[] = session.organizations.map(entry => ({
-        label: entry.organization.name,
-        face: avatar(entry.organization.name, entry.organization.id, logoOf(entry.organization)),
-        checked: entry === current,
-        action: () => {
-            session.activate(entry).catch(() => undefined) // no page here depends on it
-            void router.go(`/ui/o/${encodeURIComponent(entry.organization.slug)}`)
-        },
-    }))
-    return html`<orgs-menu
-        class="switcher"
-        align="start"
-        .label=${`${t.shell.switcher}: ${name}`}
-        .face=${html`<span class="switcher-name">${name}</span>
-            ${invitations > 0 ? html`<span class="badge accent">${invitations}</span>` : nothing} ${icon('updown')}`}
-        .searchable=${items.length > 8}
-        .items=${[
-            ...items,
-            { separator: true },
-            ...(invitations > 0 ? [{ label: t.shell.invitations(invitations), href: '/ui/invitations' }] : []),
-            { label: t.shell.all, href: '/ui/organizations' },
-            { label: t.shell.create, href: '/ui/new', icon: 'plus' as const },
-        ]}
-    ></orgs-menu>`
+    return html`<orgs-switcher
+        lang=${document.documentElement.lang}
+        .session=${orgs}
+        .organization=${session.entry(place.params['slug'] ?? '')?.organization.id ?? ''}
+        @orgs-switched=${(event: CustomEvent<Switched>) => {
+            event.preventDefault()
+            void router.go(`/ui/o/${encodeURIComponent(event.detail.organization.slug)}`)
+        }}
+        @orgs-create=${(event: Event) => {
+            event.preventDefault()
+            void router.go('/ui/new')
+        }}
+        @orgs-refused=${({ detail }: CustomEvent<Pick<Refused, 'refusal' | 'status'>>) => toast(t.refused(new Refused(detail.refusal, detail.status, detail.refusal)))}
+    ></orgs-switcher>`
 }
 
 function accountItems(name: string): MenuItem[] {
@@ -85,6 +77,7 @@ function accountItems(name: string): MenuItem[] {
             action: () => chooseAppearance(choice),
         })),
         { separator: true },
+        ...(supportUrl() === '' ? [] : [{ label: t.shell.help, href: supportUrl() }]),
         { label: t.shell.signOut, action: () => void signOut() },
     ]
 }

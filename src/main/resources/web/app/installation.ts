@@ -10,6 +10,11 @@ export function appLogo(): string {
     return said('logo')
 }
 
+/** Where the deployment helps people; empty where it does not say. */
+export function supportUrl(): string {
+    return said('support')
+}
+
 /** Whether anybody can be become, and mails are read here. */
 export function isDevelopment(): boolean {
     return said('development') === 'true'

@@ -3,6 +3,7 @@ import type { Permission } from '../api'
 import { icon, type IconName } from '../parts/icons'
 import { t } from '../texts'
 import type { Place } from './router'
+import './pending-count'
 import { session } from './session'
 
 interface Way {
@@ -10,6 +11,8 @@ interface Way {
     readonly icon: IconName
     readonly label: string
     readonly needs?: Permission
+    /** What stands behind the label. */
+    readonly count?: TemplateResult
 }
 
 /** The navigation of an area, without what its reader may not see. Plain pages have none. */
@@ -31,15 +34,16 @@ function organizationNav(place: Place): TemplateResult | typeof nothing {
     if (entry === undefined) {
         return nothing
     }
-    const ways = organizationWays().filter(way => way.needs === undefined || session.may(way.needs, entry))
+    const ways = organizationWays(entry.organization.id, place).filter(way => way.needs === undefined || session.may(way.needs, entry))
     return nav(entry.organization.name, `/ui/o/${encodeURIComponent(entry.organization.slug)}`, ways, place)
 }
 
-function organizationWays(): readonly Way[] {
+function organizationWays(organization: string, { url }: Place): readonly Way[] {
+    const count = html`<orgs-pending-count .organization=${organization} .page=${url.href}></orgs-pending-count>`
     return [
         { path: '', icon: 'home', label: t.nav.home },
         { path: '/members', icon: 'people', label: t.nav.members },
-        { path: '/invitations', icon: 'mail', label: t.nav.invitations, needs: 'manage_invitations' },
+        { path: '/invitations', icon: 'mail', label: t.nav.invitations, needs: 'manage_invitations', count },
         { path: '/events', icon: 'calendar', label: t.nav.events },
         { path: '/activity', icon: 'pulse', label: t.nav.activity, needs: 'read_activity' },
         { path: '/settings', icon: 'gear', label: t.nav.settings, needs: 'update' },
@@ -72,7 +76,7 @@ function nav(name: string, base: string, ways: readonly Way[], place: Place): Te
                 const address = base + way.path
                 const here = place.url.pathname === address || (way.path !== '' && place.url.pathname.startsWith(address + '/'))
                 return html`<li>
-                    <a href=${address} aria-current=${here ? 'page' : nothing}>${icon(way.icon)}<span>${way.label}</span></a>
+                    <a href=${address} aria-current=${here ? 'page' : nothing}>${icon(way.icon)}<span>${way.label}</span>${way.count ?? nothing}</a>
                 </li>`
             })}
         </ul>

@@ -99,6 +99,7 @@ export abstract class Page<T = undefined> extends LitElement {
         this.requestUpdate()
         try {
             await change()
+            window.dispatchEvent(new Event('orgs-changed'))
             if (done !== undefined) {
                 toast(done)
             }

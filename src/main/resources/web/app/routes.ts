@@ -64,10 +64,12 @@ const adminAccount = () => import('../pages/admin/account')
 
 const devMails = () => import('../pages/dev/mails')
 const devMail = () => import('../pages/dev/mail')
+const devParts = () => import('../pages/dev/parts')
 
 const DEVELOPMENT: readonly Route[] = [
     { path: '/dev/mails', element: 'page-dev-mails', load: devMails, title: 'devMails', area: 'plain', open: true },
     { path: '/dev/mails/:id', element: 'page-dev-mail', load: devMail, title: 'devMails', area: 'plain', open: true },
+    { path: '/dev/parts', element: 'page-dev-parts', load: devParts, title: 'devParts', area: 'plain', open: true },
 ]
 
 /** What system administrators see of one organization: the part of the address, the element and its module. */

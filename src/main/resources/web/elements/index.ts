@@ -1,5 +1,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { Orgs, Refused, type Answer, type Entry, type Me } from '../api/orgs-client/index.js'
+import { logoOf } from '../api/logo'
+import { Refused, type Answer, type Caller, type Entry, type Me, type Session } from '../api/orgs-client/index.js'
+import { avatar } from '../parts/avatar'
+import { moveInMenu, placeMenu } from '../parts/menu-behaviour'
+import { callerAt } from './caller'
 import { styles } from './switcher-style'
 import { textsFor } from './switcher-texts'
 
@@ -19,9 +23,9 @@ export class OrgsSwitcher extends LitElement {
         organization: { reflect: true },
         lang: { reflect: true },
         token: { attribute: false },
+        session: { attribute: false },
         me: { state: true },
         searched: { state: true },
-        isOpen: { state: true },
     }
 
     /** Where the service is; where the page comes from unless it is said. */
@@ -30,25 +34,26 @@ export class OrgsSwitcher extends LitElement {
     declare organization: string | undefined
     /** Asks the page for the person's token; without it the cookie of the service is sent, which only pages of the same site can. */
     declare token: (() => Promise<string>) | undefined
+    /** Of a page that has one: it knows already who is signed in, and makes the requests in place of `base` and `token`. */
+    declare session: Session | undefined
     declare protected me: Me | undefined
     declare protected searched: string
-    declare protected isOpen: boolean
     #asked = 0
+    #unfollow: (() => void) | undefined
 
     constructor() {
         super()
         this.base = ''
         this.searched = ''
-        this.isOpen = false
     }
 
     /** Asks again which organizations there are, after the person joined or left one. */
     async refresh(): Promise<void> {
         const asked = ++this.#asked
         try {
-            const me = (await this.#orgs.request('get', '/me')) as Me
+            const me = await (this.session?.me() ?? this.#orgs.request('get', '/me'))
             if (asked === this.#asked) {
-                this.me = me
+                this.me = me as Me
             }
         } catch (error) {
             if (asked === this.#asked) {
@@ -58,9 +63,30 @@ export class OrgsSwitcher extends LitElement {
         }
     }
 
-    protected override updated(changed: PropertyValues): void {
-        if (changed.has('base') || changed.has('token')) {
+    override connectedCallback(): void {
+        super.connectedCallback()
+        this.#follow()
+    }
+
+    override disconnectedCallback(): void {
+        super.disconnectedCallback()
+        this.#unfollow?.()
+    }
+
+    protected override willUpdate(changed: PropertyValues): void {
+        if (changed.has('session')) {
+            this.#follow()
+        } else if (this.session === undefined && (changed.has('base') || changed.has('token'))) {
             void this.refresh()
+        }
+    }
+
+    #follow(): void {
+        const { session } = this
+        this.#unfollow?.()
+        if (session !== undefined) {
+            this.#unfollow = session.subscribe(() => (this.me = session.state.me))
+            this.me = session.state.me
         }
     }
 
@@ -71,16 +97,18 @@ export class OrgsSwitcher extends LitElement {
         }
         const t = textsFor(this)
         const name = this.#current(me)?.organization.name ?? t.choose
+        const invited = me.invitations.length
         return html`
             <button
                 part="button"
                 type="button"
                 aria-haspopup="menu"
-                aria-expanded=${this.isOpen}
                 aria-label=${`${t.switch}: ${name}`}
                 popovertarget="menu"
             >
-                <span part="name">${name}</span><span part="arrow" aria-hidden="true"></span>
+                <span part="name">${name}</span>
+                ${invited > 0 ? html`<span part="count">${invited}</span>` : nothing}
+                <span part="arrow" aria-hidden="true"></span>
             </button>
             <div
                 id="menu"
@@ -104,13 +132,28 @@ export class OrgsSwitcher extends LitElement {
                     : nothing}
                 ${this.#found(me).map(entry => this.#item(entry, me))}
                 <hr role="separator" />
-                <a part="item all" role="menuitem" tabindex="-1" href=${`${this.#url}/ui/organizations`}>${t.all}</a>
+                ${invited > 0 ? this.#link('invitations', t.invitations(invited)) : nothing}
+                ${this.#link('organizations', t.all)}
                 <button part="item create" type="button" role="menuitem" tabindex="-1" @click=${this.#create}>${t.create}</button>
             </div>
         `
     }
 
+    #link(page: 'invitations' | 'organizations', label: string): TemplateResult {
+        const part = page === 'organizations' ? 'all' : page
+        return html`<a
+            part=${`item ${part}`}
+            role="menuitem"
+            tabindex="-1"
+            href=${`${this.#url}/ui/${page}`}
+            @click=${this.#close}
+        >
+            ${label}
+        </a>`
+    }
+
     #item(entry: Entry, me: Me): TemplateResult {
+        const { id, name } = entry.organization
         return html`<button
             part="item organization"
             type="button"
@@ -119,7 +162,7 @@ export class OrgsSwitcher extends LitElement {
             aria-checked=${entry === this.#current(me)}
             @click=${() => this.#switch(entry)}
         >
-            ${entry.organization.name}
+            ${avatar(name, id, this.base === '' ? logoOf(entry.organization) : null)}<span>${name}</span>
         </button>`
     }
 
@@ -127,13 +170,8 @@ export class OrgsSwitcher extends LitElement {
         return this.base.replace(/\/+$/, '')
     }
 
-    get #orgs(): Orgs {
-        return new Orgs({
-            url: this.#url,
-            ...(this.token === undefined
-                ? { fetch: (input, init) => fetch(input, { ...init, credentials: 'include' }) }
-                : { token: this.token }),
-        })
+    get #orgs(): Caller {
+        return this.session ?? callerAt(this.#url, this.token)
     }
 
     #current(me: Me): Entry | undefined {
@@ -150,8 +188,9 @@ export class OrgsSwitcher extends LitElement {
         this.#close()
         try {
             const { organization, auth } = await this.#orgs.request('post', '/organizations/active', { body: { organizationId: id } })
-            this.organization = id
-            this.#tell('orgs-switched', { organization, auth } as Switched)
+            if (this.#tell('orgs-switched', { organization, auth } as Switched)) {
+                this.organization = id
+            }
         } catch (error) {
             this.#tellRefused(error)
         }
@@ -182,39 +221,26 @@ export class OrgsSwitcher extends LitElement {
         return [...this.renderRoot.querySelectorAll<HTMLElement>('#menu input, #menu [role^=menuitem]')]
     }
 
-    #close(): void {
+    #close = (): void => {
         this.#menu?.hidePopover()
         this.renderRoot.querySelector('button')?.focus()
     }
 
     #placed = (): void => {
-        const menu = this.#menu
-        const { bottom, left } = this.getBoundingClientRect()
-        if (menu !== null) {
-            menu.style.top = `${bottom + 4}px`
-            menu.style.left = `${Math.max(8, left)}px`
-            menu.style.maxHeight = `${window.innerHeight - bottom - 12}px`
+        if (this.#menu !== null) {
+            placeMenu(this.#menu, this.getBoundingClientRect())
         }
     }
 
     #toggled = (event: ToggleEvent): void => {
-        this.isOpen = event.newState === 'open'
         this.searched = ''
-        if (this.isOpen) {
+        if (event.newState === 'open') {
             this.#lines[0]?.focus()
         }
     }
 
     #pressed = (event: KeyboardEvent): void => {
-        const lines = this.#lines
-        const at = lines.indexOf(this.shadowRoot?.activeElement as HTMLElement)
-        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
-        if (to !== undefined) {
-            event.preventDefault()
-            lines[(to + lines.length) % lines.length]?.focus()
-        } else if (event.key === 'Tab') {
-            this.#menu?.hidePopover()
-        }
+        moveInMenu(event, this.#lines, this.shadowRoot?.activeElement ?? null, () => this.#menu?.hidePopover())
     }
 }
 

@@ -1,4 +1,7 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { HUES } from '../parts/avatar'
+
+const hues = Array.from({ length: HUES }, (_, hue) => `[data-hue='${hue}'] { --hue: ${hue} }`).join('\n')
 
 /** A page changes the colours by custom properties, and the rest by `::part`. */
 export const styles = css`
@@ -44,6 +47,15 @@ export const styles = css`
         white-space: nowrap;
     }
 
+    [part='count'] {
+        padding: 0 0.5rem;
+        border-radius: 1rem;
+        background: color-mix(in srgb, var(--accent) 12%, var(--surface));
+        color: var(--accent);
+        font-size: 0.857em;
+        font-weight: 500;
+    }
+
     [part='arrow'] {
         border: 0.25rem solid transparent;
         border-top-color: currentcolor;
@@ -56,10 +68,10 @@ export const styles = css`
     }
 
     #menu {
+        box-sizing: border-box;
         position: fixed;
         inset: auto;
         min-width: 12rem;
-        max-width: min(22rem, calc(100vw - 1rem));
         margin: 0;
         padding: 0.25rem;
         overflow: auto;
@@ -70,8 +82,11 @@ export const styles = css`
     }
 
     #menu > :is(button, a, input) {
-        display: block;
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
         width: 100%;
+        padding-inline: 0.5rem;
     }
 
     #menu > input {
@@ -81,6 +96,22 @@ export const styles = css`
     #menu > :is(button, a):is(:hover, :focus-visible) {
         background: var(--hover);
     }
+
+    .avatar {
+        display: inline-grid;
+        flex: none;
+        place-items: center;
+        width: 1.5rem;
+        height: 1.5rem;
+        border-radius: var(--orgs-radius, 0.375rem);
+        background: hsl(calc(var(--hue) * 30deg) 45% 30%);
+        color: #ffffff;
+        font-size: 0.625rem;
+        font-weight: 600;
+        object-fit: cover;
+    }
+
+    ${unsafeCSS(hues)}
 
     [aria-checked='true'] {
         color: var(--accent);

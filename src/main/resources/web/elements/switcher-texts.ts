@@ -2,6 +2,7 @@ const en = {
     switch: 'Switch organization',
     choose: 'Organizations',
     search: 'Search',
+    invitations: (n: number) => `${n} ${n === 1 ? 'pending invitation' : 'pending invitations'}`,
     all: 'All my organizations',
     create: 'Create an organization',
 }
@@ -12,6 +13,7 @@ const TEXTS: Readonly<Record<string, typeof en>> = {
         switch: 'Organisation wechseln',
         choose: 'Organisationen',
         search: 'Suchen',
+        invitations: n => `${n} ${n === 1 ? 'offene Einladung' : 'offene Einladungen'}`,
         all: 'Alle meine Organisationen',
         create: 'Organisation anlegen',
     },

@@ -30,7 +30,7 @@ export function activityView({ reader, members, isFiltered, busy, more }: Activi
     if (lines.length === 0 && !isFiltered) {
         return empty(t.activity.none, t.activity.noneText)
     }
-    const people = new Map([...members, ...lines.flatMap(line => actorEntry(line))])
+    const people = everybody(members, lines)
     return html`
         ${filters(people)}
         ${lines.length === 0 ? empty(t.activity.nothingFound, t.activity.nothingFoundText) : nothing}
@@ -38,7 +38,7 @@ export function activityView({ reader, members, isFiltered, busy, more }: Activi
             ([title, lines]) => html`<section class="day" aria-label=${title}>
                 <h2>${title}</h2>
                 <ul class="rows card">
-                    ${lines.map(line => row(line, people))}
+                    ${activityRows(lines, people)}
                 </ul>
             </section>`,
         )}
@@ -46,6 +46,16 @@ export function activityView({ reader, members, isFiltered, busy, more }: Activi
             ? html`<div class="actions pager"><button type="button" ?disabled=${busy} @click=${more}>${t.activity.more}</button></div>`
             : nothing}
     `
+}
+
+/** The sentences alone. */
+export function activityRows(lines: readonly ActivityLine[], members: People): TemplateResult[] {
+    const people = everybody(members, lines)
+    return lines.map(line => row(line, people))
+}
+
+function everybody(members: People, lines: readonly ActivityLine[]): People {
+    return new Map([...members, ...lines.flatMap(line => actorEntry(line))])
 }
 
 function filters(people: People): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 
-const HUES = 12
+export const HUES = 12
 
 /** A logo, or the initials on a colour that stays the same for the same id. Decoration: the name stands beside it. */
 export function avatar(name: string, id: string, logoUrl?: string | null, size: 'small' | 'large' = 'small'): TemplateResult {

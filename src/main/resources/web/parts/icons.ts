@@ -16,11 +16,12 @@ const PATHS = {
     check: svg`<path d="m3 8.5 3.5 3.500L13 4.5"/>`,
     copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 5.500V4A1.5 1.5 0 0 0 9 2.500H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.500h1.5"/>`,
     search: svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`,
-    updown: svg`<path d="m5 6 3-3 3 3M5 10l3 3 3-3"/>`,
     close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
 } as const
 
 export type IconName = keyof typeof PATHS
+
+export const ICONS = Object.keys(PATHS) as readonly IconName[]
 
 /** Decoration: what it means is written beside it, or is the name of the button around it. */
 export function icon(name: IconName): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
-import { t } from '../texts'
 import { icon, type IconName } from './icons'
+import { moveInMenu, placeMenu } from './menu-behaviour'
 
 /** One line of a menu: a heading, a line between two groups, a link or something to do. */
 export type MenuItem =
@@ -19,9 +19,6 @@ export type MenuItem =
           readonly hint?: string
       }
 
-/** With less room than this below its button, in pixels, a menu opens where there is more. */
-const ENOUGH = 240
-
 let menus = 0
 
 /**
@@ -29,21 +26,16 @@ let menus = 0
  * Home, End and Escape work as everywhere.
  */
 class Menu extends LitElement {
-    static override properties = { label: {}, face: {}, items: {}, searchable: {}, align: {} }
+    static override properties = { label: {}, face: {}, items: {} }
     declare label: string
     declare face: unknown
     declare items: readonly MenuItem[]
-    declare searchable: boolean
-    declare align: 'start' | 'end'
     readonly #id = `menu-${++menus}`
-    #searched = ''
 
     constructor() {
         super()
         this.label = ''
         this.items = []
-        this.searchable = false
-        this.align = 'end'
     }
 
     protected override createRenderRoot(): HTMLElement {
@@ -71,23 +63,9 @@ class Menu extends LitElement {
                 @toggle=${this.#toggled}
                 @keydown=${this.#pressed}
             >
-                ${this.searchable
-                    ? html`<input
-                          type="search"
-                          aria-label=${t.shell.search}
-                          placeholder=${t.shell.search}
-                          .value=${this.#searched}
-                          @input=${this.#typed}
-                      />`
-                    : nothing}
-                ${this.#shown().map(item => this.#line(item))}
+                ${this.items.map(item => this.#line(item))}
             </div>
         `
-    }
-
-    #shown(): readonly MenuItem[] {
-        const searched = this.#searched.toLowerCase()
-        return this.items.filter(item => !('action' in item) || item.label.toLowerCase().includes(searched))
     }
 
     #line(item: MenuItem): TemplateResult {
@@ -133,48 +111,24 @@ class Menu extends LitElement {
     }
 
     get #lines(): HTMLElement[] {
-        return [...this.querySelectorAll<HTMLElement>('.menu input, .menu [role^=menuitem]')]
+        return [...this.querySelectorAll<HTMLElement>('.menu [role^=menuitem]')]
     }
 
-    #placed = (event: ToggleEvent): void => {
-        const menu = this.#popover
-        const button = this.querySelector('button')?.getBoundingClientRect()
-        if (event.newState !== 'open' || menu === null || button === undefined) {
-            return
+    #placed = ({ newState }: ToggleEvent): void => {
+        const button = this.querySelector('button')
+        if (newState === 'open' && this.#popover !== null && button !== null) {
+            placeMenu(this.#popover, button.getBoundingClientRect())
         }
-        const below = window.innerHeight - button.bottom
-        const opensUp = below < ENOUGH && below < button.top
-        menu.style.top = opensUp ? 'auto' : `${button.bottom + 4}px`
-        menu.style.bottom = opensUp ? `${window.innerHeight - button.top + 4}px` : 'auto'
-        menu.style.maxHeight = `${(opensUp ? button.top : below) - 12}px`
-        menu.style.left = this.align === 'start' ? `${Math.max(8, button.left)}px` : 'auto'
-        menu.style.right = this.align === 'start' ? 'auto' : `${Math.max(8, window.innerWidth - button.right)}px`
     }
 
-    #toggled = (event: ToggleEvent): void => {
-        if (event.newState === 'open') {
+    #toggled = ({ newState }: ToggleEvent): void => {
+        if (newState === 'open') {
             this.#lines[0]?.focus()
-        } else {
-            this.#searched = ''
-            this.requestUpdate()
         }
-    }
-
-    #typed = (event: InputEvent): void => {
-        this.#searched = (event.target as HTMLInputElement).value
-        this.requestUpdate()
     }
 
     #pressed = (event: KeyboardEvent): void => {
-        const lines = this.#lines
-        const at = lines.indexOf(document.activeElement as HTMLElement)
-        const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key]
-        if (to !== undefined) {
-            event.preventDefault()
-            lines[(to + lines.length) % lines.length]?.focus()
-        } else if (event.key === 'Tab') {
-            this.#popover?.hidePopover()
-        }
+        moveInMenu(event, this.#lines, document.activeElement, () => this.#popover?.hidePopover())
     }
 }
 

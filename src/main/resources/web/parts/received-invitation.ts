@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { ReceivedInvitation } from '../api'
-import { logoOf } from '../api/organizations'
+import { logoOf } from '../api/logo'
 import { t } from '../texts'
 import { avatar } from './avatar'
 import { roleBadges } from './badge'

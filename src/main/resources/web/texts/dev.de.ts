@@ -14,4 +14,10 @@ export const devTexts: DevTexts = {
     written: 'Geschrieben',
     text: 'Als Text',
     html: 'Als HTML',
+    parts: 'Bausteine',
+    partsLead: 'Jeder Baustein der Seiten in seinen Zuständen.',
+    partsMenu: 'Aktionen für einen Namen',
+    partsSend: 'Senden',
+    sample: 'Ein Satz, wie er hier stehen könnte.',
+    name: 'Ein Name',
 }

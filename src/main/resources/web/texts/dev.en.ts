@@ -12,4 +12,10 @@ export const devTexts = {
     written: 'Written',
     text: 'As text',
     html: 'As HTML',
+    parts: 'Parts',
+    partsLead: 'Each part of the pages in its states.',
+    partsMenu: 'Actions for a name',
+    partsSend: 'Send',
+    sample: 'A sentence as it could stand here.',
+    name: 'A name',
 }

@@ -109,6 +109,8 @@ export const invitationTexts: typeof english = {
         remove: 'Löschen',
         removeTitle: 'Diesen Code löschen?',
         removed: 'Der Code ist gelöscht.',
+        joined: 'Wer beigetreten ist',
+        joinedNobody: 'Von denen, die damit beigetreten sind, ist niemand mehr Mitglied.',
         noPin: 'Ohne PIN kann niemand mit einem Code beitreten. Wählen Sie zuerst eine:',
         whoMay: 'Wer damit beitreten darf',
         ownCode: 'Eigener Code',

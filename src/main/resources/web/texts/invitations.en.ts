@@ -108,6 +108,8 @@ export const invitationTexts = {
         remove: 'Delete',
         removeTitle: 'Delete this code?',
         removed: 'The code is deleted.',
+        joined: 'Who joined',
+        joinedNobody: 'Nobody who joined with it is a member any more.',
         noPin: 'Without a PIN nobody can join with a code. Choose one first:',
         whoMay: 'Who may join with it',
         ownCode: 'Your own code',

@@ -45,6 +45,8 @@ export const organizationTexts: Pick<Texts, keyof typeof en> = {
         owners: 'Wem sie gehört',
         nextEvents: 'Nächste Veranstaltungen',
         allEvents: 'Alle Veranstaltungen',
+        lastActivity: 'Zuletzt passiert',
+        allActivity: 'Alles, was passiert ist',
         noDate: 'Noch ohne Termin',
         toMembership: 'Rollen, Profil, Austritt',
         members: n => plural(n, { one: 'Mitglied', other: 'Mitglieder' }),

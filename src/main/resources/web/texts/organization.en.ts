@@ -43,6 +43,8 @@ export const organizationTexts = {
         owners: 'Owners',
         nextEvents: 'Next events',
         allEvents: 'All events',
+        lastActivity: 'Last activity',
+        allActivity: 'All activity',
         noDate: 'No date yet',
         toMembership: 'Roles, profile, leave',
         members: (n: number) => plural(n, { one: 'member', other: 'members' }),

@@ -25,7 +25,7 @@ import orgs.testing.Person;
 @QuarkusTest
 @TestProfile(DevelopmentTest.Development.class)
 class DevelopmentTest {
-    /** As development is set, and with a picture of its own. */
+    /** As development is set, and with a picture and a way to help of its own. */
     public static class Development implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -33,7 +33,8 @@ class DevelopmentTest {
                     "orgs.mail.from", "Orgs <orgs@example.test>",
                     "orgs.mail.interval", "1s",
                     "orgs.public-url", "http://localhost:${quarkus.http.port}",
-                    "orgs.ui.logo", "src/test/resources/orgs/ui/mark.svg");
+                    "orgs.ui.logo", "src/test/resources/orgs/ui/mark.svg",
+                    "orgs.ui.support-url", "https://help.example.test/");
         }
     }
 
@@ -90,7 +91,26 @@ class DevelopmentTest {
     }
 
     @Test
-    void theDeploymentsOwnPictureStandsInTheHeader() {
+    void everyPartIsSeenInItsStates() {
+        var visitor = visitors.stranger().opens("/ui/dev/parts").sees("Parts").finds("dev-parts");
+        visitor.button("Send").click();
+        visitor.seesText("This is needed.");
+        visitor.finds("dev-parts-wrong");
+        visitor.field("required, hint").fill("something");
+        visitor.field("email").fill("somebody@example.test");
+        visitor.button("Send").click();
+        assertThat(visitor.page().getByRole(AriaRole.TIMER)).isVisible();
+        visitor.finds("dev-parts-refused");
+        visitor.button("Actions for a name").click();
+        visitor.finds("dev-parts-menu");
+        visitor.page().keyboard().press("Escape");
+        visitor.button("danger").click();
+        assertThat(visitor.inDialog("A name")).isDisabled();
+        visitor.finds("dev-parts-dialog");
+    }
+
+    @Test
+    void theDeploymentsOwnPictureAndWayToHelpStandInTheHeader() {
         given().get("/ui/logo").then().statusCode(200).contentType(containsString("image/svg+xml"));
         var visitor = visitors.stranger().opens("/ui/sign-in").sees("Sign in");
         assertThat(visitor.page()
@@ -98,6 +118,7 @@ class DevelopmentTest {
                         .locator("img"))
                 .hasJSProperty("complete", true);
         assertThat(visitor.page().locator("img")).hasJSProperty("naturalWidth", 32);
+        assertThat(visitor.link("Help")).hasAttribute("href", "https://help.example.test/");
     }
 
     private static void become(Visitor visitor, String name) {

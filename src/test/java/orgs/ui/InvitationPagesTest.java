@@ -72,10 +72,15 @@ class InvitationPagesTest {
 
         ann.opens(at("/invitations")).sees("Invitations");
         assertThat(ann.row(bob.email())).containsText("Accepted");
+        assertThat(ann.link("Invitations 1 pending invitation")).isVisible();
         ann.button("Actions for somebody@example.test").click();
         ann.item("Take back").click();
         ann.inDialog("Take back").click();
         assertThat(ann.row("somebody@example.test")).containsText("Canceled");
+        assertThat(ann.link("Invitations")).isVisible();
+        ann.link("Home").click();
+        ann.seesText("Ann took the invitation of somebody@example.test back.");
+        ann.page().goBack();
         ann.page().getByLabel("State").selectOption("accepted");
         assertThat(ann.row("somebody@example.test")).hasCount(0);
         ann.finds("invitations");
@@ -181,6 +186,11 @@ class InvitationPagesTest {
         fay.field("Displayed e-mail address").fill("fay@example.test");
         fay.button("Join").click();
         fay.sees("Acme Rockets");
+        ann.opens(at("/invitations/codes")).sees("Invitations");
+        ann.button("Actions for For any number of people").click();
+        ann.item("Who joined").click();
+        assertThat(ann.dialog()).containsText("Fay");
+        ann.finds("code-users");
 
         var gil = visitors.visit(Person.named("Gil")).opens("/ui/join").sees("Join with a code");
         gil.field("PIN of the organization").fill("wrongPIN");

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { inspectOrganization, type AdminOrganization } from '../../api/admin'
-import { logoOf } from '../../api/organizations'
+import { logoOf } from '../../api/logo'
 import { Page } from '../../app/page'
 import { avatar } from '../../parts/avatar'
 import { badge } from '../../parts/badge'

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { searchAllOrganizations, type AdminOrganization, type Asked } from '../../api/admin'
-import { logoOf } from '../../api/organizations'
+import { logoOf } from '../../api/logo'
 import { avatar } from '../../parts/avatar'
 import { filter } from '../../parts/list'
 import { date } from '../../parts/time'

@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { logoOf, readDetails, type DetailedEntry } from '../../api/organizations'
+import { lastActivity, type ActivityLine } from '../../api/activity'
+import { logoOf } from '../../api/logo'
+import { readDetails, type DetailedEntry } from '../../api/organizations'
 import { listMembers, nameOf, type Member } from '../../api/members'
 import { upcomingEvents, type OrganizationEvent } from '../../api/events'
 import { OrganizationPage } from '../../app/page'
 import { session } from '../../app/session'
+import { activityRows, type People } from '../../parts/activity'
 import { avatar } from '../../parts/avatar'
 import { badge, roleBadges } from '../../parts/badge'
 import { icon, type IconName } from '../../parts/icons'
@@ -13,24 +16,36 @@ import { number } from '../../texts/format'
 
 const OWNERS = 5
 const EVENTS = 3
+const LINES = 5
+const NAMED = 100
 const NEW_DAYS = 30
 
 interface Shown {
     readonly entry: DetailedEntry
     readonly owners: readonly Member[]
     readonly events: readonly OrganizationEvent[]
+    /** Empty for whoever may not read it. */
+    readonly lines: readonly ActivityLine[]
+    readonly people: People
 }
 
 /** The organization at a glance; while it is new, what is left to do. */
 class OrganizationHomePage extends OrganizationPage<Shown> {
     protected async load(signal: AbortSignal): Promise<Shown> {
         const { id } = this.entry.organization
-        const [entry, { members }, events] = await Promise.all([
+        const [entry, { members }, events, activity] = await Promise.all([
             readDetails(id, signal),
             listMembers(id, { role: 'owner', pageSize: OWNERS }, signal),
             upcomingEvents(id, signal),
+            session.may('read_activity', this.entry) ? this.#activity(signal) : { lines: [], people: new Map() },
         ])
-        return { entry, owners: members, events: events.slice(0, EVENTS) }
+        return { entry, owners: members, events: events.slice(0, EVENTS), ...activity }
+    }
+
+    async #activity(signal: AbortSignal): Promise<Pick<Shown, 'lines' | 'people'>> {
+        const { id } = this.entry.organization
+        const [lines, { members }] = await Promise.all([lastActivity(id, signal), listMembers(id, { pageSize: NAMED }, signal)])
+        return { lines: lines.slice(0, LINES), people: new Map(members.map(member => [member.userId, nameOf(member)])) }
     }
 
     override heading(shown: Shown | undefined = this.data): string {
@@ -62,7 +77,7 @@ class OrganizationHomePage extends OrganizationPage<Shown> {
             : nothing
     }
 
-    protected view({ entry, owners, events }: Shown): TemplateResult {
+    protected view({ entry, owners, events, lines, people }: Shown): TemplateResult {
         const { counts } = entry
         return html`
             ${this.#checklist(entry)}
@@ -97,7 +112,18 @@ class OrganizationHomePage extends OrganizationPage<Shown> {
                     <p><a href=${this.at('/me')}>${t.organization.toMembership}</a></p>
                 </section>
             </div>
+            ${lines.length === 0 ? nothing : this.#activityCard(lines, people)}
         `
+    }
+
+    #activityCard(lines: readonly ActivityLine[], people: People): TemplateResult {
+        return html`<section class="card" aria-labelledby="activity">
+            <h2 id="activity">${t.organization.lastActivity}</h2>
+            <ul class="rows">
+                ${activityRows(lines, people)}
+            </ul>
+            <p><a href=${this.at('/activity')}>${t.organization.allActivity}</a></p>
+        </section>`
     }
 
     #tile(name: IconName, count: number, label: string, path: string): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { acceptInvitation, listReceivedInvitations, orgs, rejectInvitation, type Entry, type Me } from '../../api'
-import { logoOf } from '../../api/organizations'
+import { logoOf } from '../../api/logo'
 import { Page } from '../../app/page'
 import { session } from '../../app/session'
 import { avatar } from '../../parts/avatar'

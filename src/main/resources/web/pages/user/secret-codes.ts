@@ -7,6 +7,7 @@ import { empty } from '../../parts/states'
 import { moment } from '../../texts/format'
 import { time } from '../../parts/time'
 import { t } from '../../texts'
+import { showUsers } from './code-users'
 import { madeBy, OffersPage, stateBadge } from './offers'
 
 /** Secret codes, which are passed on by word of mouth and entered with the PIN. */
@@ -23,6 +24,7 @@ class SecretCodesPage extends OffersPage {
     }
 
     protected offer(offer: Offer): TemplateResult {
+        const items = this.#items(offer)
         const kind = offer.maxUses === 1 ? t.offers.forOne : t.offers.forMany
         return html`<li class="row">
             <div class="grow">
@@ -33,16 +35,20 @@ class SecretCodesPage extends OffersPage {
             </div>
             ${offer.lockedUntil === null ? nothing : badge(t.offers.lockedUntil(moment(offer.lockedUntil)), 'warning')}
             ${stateBadge(offer)}
-            ${offer.state === 'pending'
-                ? html`<orgs-menu .label=${t.offers.actionsFor(kind)} .items=${this.#items(offer)}></orgs-menu>`
-                : nothing}
+            ${items.length === 0 ? nothing : html`<orgs-menu .label=${t.offers.actionsFor(kind)} .items=${items}></orgs-menu>`}
         </li>`
     }
 
     #items(offer: Offer): MenuItem[] {
         const end: MenuItem = { label: t.offers.end, danger: true, action: () => void this.#end(offer) }
         const remove: MenuItem = { label: t.offers.remove, danger: true, action: () => void this.#remove(offer) }
-        return [...(offer.maxUses === 1 ? [] : [end]), ...(offer.uses === 0 ? [remove] : [])]
+        const users: MenuItem = { label: t.offers.joined, action: () => void showUsers(offer) }
+        const isPending = offer.state === 'pending'
+        return [
+            ...(offer.uses > 0 ? [users] : []),
+            ...(isPending && offer.maxUses !== 1 ? [end] : []),
+            ...(isPending && offer.uses === 0 ? [remove] : []),
+        ]
     }
 
     async #end(offer: Offer): Promise<void> {

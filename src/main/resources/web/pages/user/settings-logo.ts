@@ -1,6 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit'
 import type { Organization } from '../../api'
-import { logoOf, removeLogo, uploadLogo } from '../../api/organizations'
+import { logoOf } from '../../api/logo'
+import { removeLogo, uploadLogo } from '../../api/organizations'
 import { avatar } from '../../parts/avatar'
 import { confirm } from '../../parts/confirm'
 import { Form } from '../../parts/form'
