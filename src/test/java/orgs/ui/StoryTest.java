@@ -93,10 +93,13 @@ class StoryTest {
         ann.sees("Invite people").field("E-mail addresses").fill(bob.email());
         ann.button("Invite people").click();
         ann.sees("Invitations");
-        var mail = await().atMost(PATIENCE).until(() -> mails.mailsFor(bob.email()), hasSize(1)).get(0);
+        var mail = await().atMost(PATIENCE)
+                .until(() -> mails.mailsFor(bob.email()), hasSize(1))
+                .get(0);
         var member = visitors.visit(bob);
         try {
-            member.page().setContent((String) ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent());
+            member.page().setContent((String)
+                    ((MimeMultipart) mail.getContent()).getBodyPart(1).getContent());
         } catch (IOException | MessagingException e) {
             throw new AssertionError(e);
         }
@@ -108,14 +111,20 @@ class StoryTest {
     }
 
     private void joinsByLink(Visitor ann, Visitor cleo) {
-        ann.opens(home + "/invitations/links/new").sees("Make a link").button("Make the link").click();
+        ann.opens(home + "/invitations/links/new")
+                .sees("Make a link")
+                .button("Make the link")
+                .click();
         cleo.page().navigate(ann.field("Link").inputValue());
         cleo.sees("You are invited").button("Join").click();
         cleo.sees(name);
     }
 
     private Visitor joinsByCode(Visitor ann, Visitor dan) {
-        ann.opens(home + "/invitations/codes/new").sees("Make a secret code").button("Make the code").click();
+        ann.opens(home + "/invitations/codes/new")
+                .sees("Make a secret code")
+                .button("Make the code")
+                .click();
         dan.page().navigate(ann.field("Address with PIN and code").inputValue());
         dan.sees("Join with a code").button("Go on").click();
         dan.field("Display name").fill("Dan");
@@ -135,7 +144,9 @@ class StoryTest {
     private void switches(Visitor member) {
         var other = Organization.of(bob, "Bluebird Books");
         member.opens(home).sees(name).button("Switch organization: " + name).click();
-        member.page().getByRole(AriaRole.MENUITEMRADIO, Visitor.named("Bluebird Books")).click();
+        member.page()
+                .getByRole(AriaRole.MENUITEMRADIO, Visitor.named("Bluebird Books"))
+                .click();
         member.sees("Bluebird Books");
         assertThat(member.page()).hasURL(Visitors.base() + other.at(""));
     }
@@ -148,7 +159,9 @@ class StoryTest {
 
     private void handsOver(Visitor ann) {
         ann.opens(home + "/settings/danger").sees("Danger zone");
-        ann.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(compile("^Bob"))).check();
+        ann.page()
+                .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(compile("^Bob")))
+                .check();
         ann.field("To confirm, type the name: " + name).fill(name);
         ann.button("Hand over").click();
         ann.seesText(name + " has another primary owner.");
