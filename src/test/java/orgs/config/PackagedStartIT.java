@@ -98,6 +98,15 @@ class PackagedStartIT {
     }
 
     @Test
+    void aDatabaseThatSaysNothingIsNamed() throws IOException {
+        try (var silent = new ServerSocket(0)) {
+            var settings = new HashMap<>(NOWHERE);
+            settings.put("orgs.database.url", "postgresql://localhost:" + silent.getLocalPort() + "/orgs");
+            assertStartsWith("orgs.database.url (ORGS_DATABASE_URL) leads nowhere: ", lineOfAStopWith(settings));
+        }
+    }
+
+    @Test
     void aUserOrADatabaseThatDoesNotExistIsNamed() {
         var settings = INSTALLATION.settings();
         settings.put("orgs.database.username", "nobody");
