@@ -3,10 +3,12 @@ package orgs.deploy;
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What {@code target/sbom.json} says of the product is true, and nothing in it has a license that we do not want. Maven
@@ -65,6 +69,26 @@ class BillOfMaterialsIT {
                         .toList());
     }
 
+    /** The platform brings older ones, with holes that are known; pom.xml has newer ones. */
+    @ParameterizedTest
+    @CsvSource({
+        "io.netty:netty-codec-http, 4.1.138",
+        "io.netty:netty-handler, 4.1.138",
+        "io.vertx:vertx-core, 4.5.28",
+        "io.vertx:vertx-web, 4.5.28",
+        "com.fasterxml.jackson.core:jackson-databind, 2.21.4",
+        "org.postgresql:postgresql, 42.7.13",
+        "org.hibernate.reactive:hibernate-reactive-core, 3.2.5"
+    })
+    void noLibraryIsOlderThanItsKnownHoles(String library, String oldest) {
+        var versions = components.stream()
+                .filter(component -> library.equals(text(component, "group") + ':' + text(component, "name")))
+                .map(component -> Version.parse(text(component, "version")))
+                .toList();
+        assertEquals(1, versions.size(), versions::toString);
+        assertTrue(versions.get(0).compareTo(Version.parse(oldest)) >= 0, versions::toString);
+    }
+
     private static List<JsonNode> components() {
         try {
             var document = new ObjectMapper().readTree(BILL.toFile());
@@ -89,8 +113,11 @@ class BillOfMaterialsIT {
 
     /** As Quarkus names the jar. */
     private static String fileName(JsonNode component) {
-        return component.get("group").asText() + "." + component.get("name").asText() + "-"
-                + component.get("version").asText() + ".jar";
+        return text(component, "group") + "." + text(component, "name") + "-" + text(component, "version") + ".jar";
+    }
+
+    private static String text(JsonNode component, String field) {
+        return component.get(field).asText();
     }
 
     private static Stream<String> licenses(JsonNode component) {
