@@ -214,7 +214,11 @@ export interface paths {
          */
         get: operations["searchAllOrganizations"];
         put?: never;
-        post?: never;
+        /**
+         * Create an organization for somebody
+         * @description For system administrators. The account becomes its first member and its primary owner; no limit of what one account makes applies.
+         */
+        post: operations["createOrganizationFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1566,6 +1570,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/invitations/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite several people by e-mail
+         * @description Each address has an answer of its own, as inviteMember would give it; what is refused to one stops no other.
+         */
+        post: operations["inviteMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/organizations/{organizationId}/invitations/{channel}": {
         parameters: {
             query?: never;
@@ -2106,6 +2130,15 @@ export interface components {
             /** @description The organization's slug */
             organizationSlug: string;
         };
+        /** @description What a new organization is called, and whose it is. */
+        CreateForOwner: {
+            /** @description The account that becomes its first member and its primary owner */
+            ownerId: string;
+            /** @description What it is called */
+            name: string;
+            /** @description What its slug is made of, as that of CreateOrganization */
+            slug: string;
+        };
         /** @description What a new organization is called, and what is kept with it. */
         CreateOrganization: {
             /** @description What it is called */
@@ -2575,6 +2608,28 @@ export interface components {
             email: string;
             /** @description Names of roles: owner, admin, member, or any other */
             roles?: string[];
+        };
+        /** @description Whom to invite, all with the same roles; without roles they get the default ones. */
+        InviteMany: {
+            /** @description Their addresses */
+            emails: string[];
+            /** @description Names of roles: owner, admin, member, or any other */
+            roles?: string[];
+        };
+        /** @description What became of one address: an invitation, or what refused it. */
+        Invited: {
+            /** @description The address, as it was sent */
+            email: string;
+            invitation?: components["schemas"]["Invitation"];
+            /** @description Why there is none, in the words of the header Orgs-Refusal */
+            refusal?: string;
+            /** @description Why there is none, for people */
+            why?: string;
+        };
+        /** @description What became of each address that was to be invited. */
+        InvitedMany: {
+            /** @description One for each address, in their order */
+            answers: components["schemas"]["Invited"][];
         };
         /** @description Who invites. */
         Inviter: {
@@ -5043,6 +5098,59 @@ export interface operations {
             400: components["responses"]["SpaInvalid"];
             401: components["responses"]["SpaUnauthorized"];
             403: components["responses"]["SpaForbidden"];
+            503: components["responses"]["SpaUnavailable"];
+            default: components["responses"]["SpaError"];
+        };
+    };
+    createOrganizationFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ownerId": "acct_38f2c05d5822ae441c9b18d64e",
+                 *       "name": "Acme",
+                 *       "slug": "acme"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateForOwner"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "organization": {
+                     *         "id": "orgn_9807adcef9cd4c407e5ecfe51d",
+                     *         "name": "Acme",
+                     *         "slug": "acme",
+                     *         "logoUrl": null,
+                     *         "metadata": null,
+                     *         "createdBy": "acct_c85a04a86334bdac03c7e836d2",
+                     *         "createdAt": "2026-01-15T09:00:00.000Z",
+                     *         "updatedAt": "2026-01-15T09:00:00.000Z",
+                     *         "deletedAt": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrganizationEnvelope"];
+                };
+            };
+            400: components["responses"]["SpaInvalid"];
+            401: components["responses"]["SpaUnauthorized"];
+            403: components["responses"]["SpaForbidden"];
+            404: components["responses"]["SpaNotFound"];
+            429: components["responses"]["SpaTooMany"];
             503: components["responses"]["SpaUnavailable"];
             default: components["responses"]["SpaError"];
         };
@@ -10424,6 +10532,73 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["InvitationEnvelope"];
+                };
+            };
+            400: components["responses"]["SpaInvalid"];
+            401: components["responses"]["SpaUnauthorized"];
+            403: components["responses"]["SpaForbidden"];
+            404: components["responses"]["SpaNotFound"];
+            429: components["responses"]["SpaTooMany"];
+            503: components["responses"]["SpaUnavailable"];
+            default: components["responses"]["SpaError"];
+        };
+    };
+    inviteMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The organization's id
+                 * @example orgn_38f2c05d5822ae441c9b18d64e
+                 */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "emails": [
+                 *         "guest@example.test"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteMany"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answers": [
+                     *         {
+                     *           "email": "guest@example.test",
+                     *           "invitation": {
+                     *             "id": "invt_9807adcef9cd4c407e5ecfe51d",
+                     *             "organizationId": "orgn_38f2c05d5822ae441c9b18d64e",
+                     *             "email": "guest@example.test",
+                     *             "roles": [
+                     *               "member"
+                     *             ],
+                     *             "status": "pending",
+                     *             "token": "c85a04a86334bdac03c7e836d2a652d751023c273215cc0f8d7bbaad7cd4d374",
+                     *             "inviterId": "acct_c8fdf3fcc7880048b9d862c77f",
+                     *             "expiresAt": "2026-01-18T09:00:00.000Z",
+                     *             "createdAt": "2026-01-15T09:00:00.000Z",
+                     *             "respondedAt": null
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InvitedMany"];
                 };
             };
             400: components["responses"]["SpaInvalid"];

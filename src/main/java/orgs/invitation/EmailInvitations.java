@@ -110,6 +110,19 @@ public class EmailInvitations {
     }
 
     /**
+     * That the caller may invite with these roles, whoever it will be.
+     *
+     * @throws RefusedException {@link Refusal#ORGANIZATION_NOT_FOUND}, {@link Refusal#PERMISSION_DENIED}
+     */
+    @WithSession
+    Uni<Void> requireMaking(Caller caller, String organizationId, Collection<String> roleNames) {
+        Roles roles = memberRoles.orDefaults(roleNames);
+        return OrganizationAccess.find(caller, organizationId, Channel.EMAIL.making())
+                .invoke(access -> access.requireReach(roles))
+                .replaceWithVoid();
+    }
+
+    /**
      * The organization's e-mail invitations in every state, oldest first, for those who manage them; no tokens. At most
      * 1000: the open ones and the newest of the others.
      *

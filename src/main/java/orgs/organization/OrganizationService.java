@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import orgs.access.Action;
 import orgs.access.Caller;
 import orgs.access.Roles;
+import orgs.account.Account;
 import orgs.activity.ActivityLine;
 import orgs.activity.ActivityLog;
 import orgs.config.OrgsConfig;
@@ -161,6 +162,22 @@ public class OrganizationService {
         return activity.write(
                         caller, organization.id, ORGANIZATION_UPDATED, organization.id, before.shown(), after.shown())
                 .replaceWith(() -> OrganizationView.of(organization));
+    }
+
+    /**
+     * Makes an organization whose first member, and primary owner, is somebody else. No limit of what one account makes
+     * applies.
+     *
+     * @throws RefusedException {@link Refusal#PERMISSION_DENIED} for everybody but system administrators,
+     *     {@link Refusal#ACCOUNT_NOT_FOUND}, {@link Refusal#SLUG_TAKEN}
+     */
+    @WithTransaction
+    public Uni<OrganizationView> createForOwner(Caller caller, String ownerId, OrganizationFields fields) {
+        caller.requireSystemAdministrator();
+        return Account.requireLiving(ownerId)
+                .chain(() -> requireFree(fields.slug()))
+                .chain(() -> found(caller, ownerId, fields))
+                .map(founding -> OrganizationView.of(founding.organization()));
     }
 
     /**

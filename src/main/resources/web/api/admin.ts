@@ -72,6 +72,12 @@ export function inspectOrganization(organizationId: string, signal?: AbortSignal
     }) as Promise<AdminOrganization>
 }
 
+/** Makes an organization that is somebody else's; its id. */
+export async function createFor(ownerId: string, name: string, slug: string): Promise<string> {
+    const { organization } = await orgs.request('post', '/admin/organizations', { body: { ownerId, name, slug } })
+    return organization.id
+}
+
 export function restore(organizationId: string): Promise<void> {
     return restoreOrganization(orgs, organizationId)
 }

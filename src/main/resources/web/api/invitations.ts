@@ -1,5 +1,5 @@
 // Invitations of every channel, as those see them who manage them.
-import { orgs } from '.'
+import { orgs, Refused, type RefusalWord } from '.'
 import { readMember, type Member } from './members'
 import { createSecretCode } from './orgs-client/dashboard.js'
 import { createInviteLink, type InviteLink } from './orgs-client/portal.js'
@@ -55,6 +55,29 @@ export function listOffers(
         query: { pageSize: 25, state: state || undefined, search: search || undefined, cursor },
         signal,
     }) as Promise<OffersPage>
+}
+
+/** How many addresses can be invited at once. */
+export const MOST_ADDRESSES = 50
+
+/** What became of one address: an invitation, or why there is none. */
+export interface Invited {
+    readonly email: string
+    readonly id: string | undefined
+    readonly error: Refused | undefined
+}
+
+/** Invites several addresses, each with an answer of its own. */
+export async function inviteByMail(organizationId: string, emails: readonly string[], roles: string[]): Promise<readonly Invited[]> {
+    const { answers } = await orgs.request('post', '/organizations/{organizationId}/invitations/batch', {
+        path: { organizationId },
+        body: { emails: [...emails], roles },
+    })
+    return answers.map(({ email, invitation, refusal, why }) => ({
+        email,
+        id: invitation?.id,
+        error: refusal === undefined ? undefined : new Refused(refusal as RefusalWord, 400, why ?? refusal),
+    }))
 }
 
 /** The roles that a link can give. */

@@ -12,6 +12,7 @@ export const adminTexts: AdminTexts = {
         day: 'Tag',
     },
     organizations: {
+        create: 'Für jemanden anlegen',
         search: 'Nach Name, Beschreibung oder Adresse suchen',
         state: 'Zustand',
         states: { live: 'Bestehende', deleted: 'Gelöschte' },
@@ -86,6 +87,7 @@ export const adminTexts: AdminTexts = {
         unnamed: { email: 'Keine Adresse', link: 'Link ohne Notiz', code: 'Geheimer Code' },
     },
     accounts: {
+        lead: 'Alle, die sich angemeldet haben. Auf der Seite eines Kontos lässt sich eine Organisation für die Person anlegen.',
         search: 'Nach Name oder Adresse suchen',
         none: 'Kein Konto gefunden',
         noneText: 'Wer sich einmal angemeldet hat, hat eines.',
@@ -97,6 +99,8 @@ export const adminTexts: AdminTexts = {
     },
     account: {
         back: '← Alle Konten',
+        newOrganization: 'Organisation anlegen',
+        newOrganizationFor: who => `Organisation für ${who} anlegen`,
         identity: 'Identität',
         issuer: 'Identity-Provider',
         subject: 'Kennung dort',

@@ -11,6 +11,7 @@ export const adminTexts = {
         day: 'Day',
     },
     organizations: {
+        create: 'Create for somebody',
         search: 'Search by name, description or address',
         state: 'State',
         states: { live: 'Living', deleted: 'Deleted' },
@@ -84,6 +85,7 @@ export const adminTexts = {
         unnamed: { email: 'No address', link: 'Link without a note', code: 'Secret code' },
     },
     accounts: {
+        lead: 'Everybody who has signed in. Open an account to create an organization for its person.',
         search: 'Search by name or address',
         none: 'No account was found',
         noneText: 'Everybody who has signed in once has one.',
@@ -95,6 +97,8 @@ export const adminTexts = {
     },
     account: {
         back: '← All accounts',
+        newOrganization: 'Create an organization',
+        newOrganizationFor: (who: string) => `Create an organization for ${who}`,
         identity: 'Identity',
         issuer: 'Identity provider',
         subject: 'Subject there',

@@ -215,6 +215,23 @@ class AdminPagesTest {
                 .finds("admin-organizations");
     }
 
+    @Test
+    void anOrganizationIsMadeForSomebody() {
+        var sam = visitors.visit(administrator).opens("/ui/admin/organizations").sees("All organizations");
+        sam.link("Create for somebody").click();
+        sam.sees("Accounts");
+        search(sam, "Search by name or address", owner.email());
+        isAlone(sam);
+        sam.link("Ann").click();
+        sam.sees("Ann").button("Create an organization").click();
+        sam.dialog().getByLabel("Name").fill("Books " + slug);
+        sam.seesText("“books-" + slug + "” is free.");
+        sam.finds("admin-new-organization");
+        sam.inDialog("Create the organization").click();
+        sam.sees("Books " + slug);
+        visitors.visit(owner).opens("/ui/o/books-" + slug).sees("Books " + slug);
+    }
+
     /** The addresses of the scripts that somebody loads from now on. */
     private static Set<String> scripts(Visitor visitor) {
         var loaded = new ConcurrentSkipListSet<String>();

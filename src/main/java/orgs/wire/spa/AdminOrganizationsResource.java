@@ -3,9 +3,11 @@ package orgs.wire.spa;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import orgs.directory.AdministeredOrganizations;
 import orgs.directory.OrganizationOrder;
 import orgs.lifecycle.OrganizationLifecycle;
+import orgs.organization.OrganizationService;
 import orgs.page.CursorCodec;
 import orgs.page.CursorPage;
 import orgs.page.CursorRequest;
@@ -24,7 +27,7 @@ import orgs.refusal.Refusal;
 import orgs.refusal.RefusedException;
 import orgs.session.CurrentCaller;
 
-/** Routes R39, R40 and R49 of the SPA contract: all organizations, for system administrators. */
+/** Routes R39, R40, R49 and R53 of the SPA contract: all organizations, for system administrators. */
 @Path("/admin/organizations")
 @Cancellable(false)
 @Authenticated
@@ -35,16 +38,19 @@ public class AdminOrganizationsResource {
 
     private final CurrentCaller caller;
     private final AdministeredOrganizations organizations;
+    private final OrganizationService creation;
     private final OrganizationLifecycle lifecycle;
     private final CursorCodec cursors;
 
     AdminOrganizationsResource(
             CurrentCaller caller,
             AdministeredOrganizations organizations,
+            OrganizationService creation,
             OrganizationLifecycle lifecycle,
             CursorCodec cursors) {
         this.caller = caller;
         this.organizations = organizations;
+        this.creation = creation;
         this.lifecycle = lifecycle;
         this.cursors = cursors;
     }
@@ -83,6 +89,17 @@ public class AdminOrganizationsResource {
         return organizations
                 .list(caller.get(), state.equals(DELETED), text, order, page)
                 .map(slice -> AdminOrganizationsJson.of(slice.map(AdminOrganizationJson::of), cursors));
+    }
+
+    @POST
+    @Operation(
+            operationId = "createOrganizationFor",
+            summary = "Create an organization for somebody",
+            description = "For system administrators. The account becomes its first member and its primary owner; no"
+                    + " limit of what one account makes applies.")
+    public Uni<OrganizationEnvelope> create(@Valid CreateForOwner request) {
+        return creation.createForOwner(caller.get(), request.ownerId(), request.fields())
+                .map(created -> OrganizationEnvelope.of(created, Includes.all()));
     }
 
     @GET

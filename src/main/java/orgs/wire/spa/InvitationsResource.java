@@ -10,20 +10,23 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import orgs.invitation.EmailInvitationBatches;
 import orgs.invitation.EmailInvitations;
 import orgs.session.CurrentCaller;
 
-/** Routes R14 and R15 of the SPA contract: an organization's e-mail invitations. */
+/** Routes R14, R15 and R52 of the SPA contract: an organization's e-mail invitations. */
 @Path("/organizations")
 @Cancellable(false)
 @Authenticated
 public class InvitationsResource {
     private final CurrentCaller caller;
     private final EmailInvitations invitations;
+    private final EmailInvitationBatches batches;
 
-    InvitationsResource(CurrentCaller caller, EmailInvitations invitations) {
+    InvitationsResource(CurrentCaller caller, EmailInvitations invitations, EmailInvitationBatches batches) {
         this.caller = caller;
         this.invitations = invitations;
+        this.batches = batches;
     }
 
     /** All invitations of an organization, without tokens. */
@@ -51,5 +54,17 @@ public class InvitationsResource {
                 .invite(caller.get(), organizationId, request.address(), request.roleNames())
                 .map(InvitationJson::of)
                 .map(InvitationEnvelope::new);
+    }
+
+    @POST
+    @Path("/{organizationId}/invitations/batch")
+    @Operation(
+            operationId = "inviteMembers",
+            summary = "Invite several people by e-mail",
+            description = "Each address has an answer of its own, as inviteMember would give it; what is refused to one"
+                    + " stops no other.")
+    public Uni<InvitedManyJson> inviteMany(@RestPath String organizationId, @Valid InviteMany request) {
+        return batches.invite(caller.get(), organizationId, request.emails(), request.roleNames())
+                .map(outcomes -> InvitedManyJson.of(request.emails(), outcomes));
     }
 }

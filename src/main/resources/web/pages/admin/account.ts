@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { readAccount, type AccountExport } from '../../api/admin'
 import { Page } from '../../app/page'
+import { router } from '../../app/router'
 import { avatar } from '../../parts/avatar'
 import { badge, roleBadges } from '../../parts/badge'
 import '../../parts/copy'
+import { icon } from '../../parts/icons'
 import { fieldName } from '../../parts/profile-facts'
 import { notice, skeleton } from '../../parts/states'
 import { date, time } from '../../parts/time'
 import { ta } from '../../texts/admin'
+import { newOrganizationFor } from './new-organization'
 import { organizationAddress } from './tables'
 
 /** All that is known about one account. */
@@ -31,6 +34,17 @@ class AdminAccountPage extends Page<AccountExport> {
         const { name, email, role } = shown.account
         return html`<p class="lead">${name ? email : nothing}</p>
             ${role === 'admin' ? badge(ta.accounts.administrator, 'warning') : nothing}`
+    }
+
+    protected override actions({ account }: AccountExport): TemplateResult {
+        return html`<button type="button" @click=${() => this.#create(account.id)}>${icon('plus')}${ta.account.newOrganization}</button>`
+    }
+
+    async #create(ownerId: string): Promise<void> {
+        const id = await newOrganizationFor(ownerId, this.heading())
+        if (id !== undefined) {
+            await router.go(organizationAddress(id))
+        }
     }
 
     protected override skeleton(): TemplateResult {

@@ -26,6 +26,10 @@ class AdminAccountsPage extends AdminListPage<AdminAccount, Found> {
         return html`<orgs-search name="search" .label=${ta.accounts.search}></orgs-search>`
     }
 
+    protected override lead(): TemplateResult {
+        return html`<p class="lead">${ta.accounts.lead}</p>`
+    }
+
     protected table(accounts: readonly AdminAccount[]): TemplateResult {
         return html`<table class="list card">
             <caption class="hidden">

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { searchAllOrganizations, type AdminOrganization, type Asked } from '../../api/admin'
 import { logoOf } from '../../api/logo'
 import { avatar } from '../../parts/avatar'
+import { icon } from '../../parts/icons'
 import { filter } from '../../parts/list'
 import { date } from '../../parts/time'
 import { ta } from '../../texts/admin'
@@ -35,6 +36,10 @@ class AdminOrganizationsPage extends AdminListPage<AdminOrganization, Found> {
                 { value: '', label: ta.organizations.orders.createdAt },
                 { value: 'name', label: ta.organizations.orders.name },
             ])}`
+    }
+
+    protected override actions(): TemplateResult {
+        return html`<a class="button" href="/ui/admin/accounts">${icon('plus')}${ta.organizations.create}</a>`
     }
 
     protected table(organizations: readonly AdminOrganization[]): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { invite, orgs, Refused, type Config } from '../../api'
-import { addressOfMail } from '../../api/invitations'
+import type { Config } from '../../api'
+import { addressOfMail, inviteByMail, MOST_ADDRESSES, type Invited } from '../../api/invitations'
 import { mayGive } from '../../api/members'
 import { OrganizationPage } from '../../app/page'
 import { router } from '../../app/router'
@@ -12,17 +12,9 @@ import { notice } from '../../parts/states'
 import { toast } from '../../parts/toasts'
 import { t } from '../../texts'
 
-const MOST = 20
-
-interface Answer {
-    readonly email: string
-    readonly id?: string
-    readonly error?: unknown
-}
-
 /** Invites one or several addresses; each has an answer of its own. */
 class NewMailInvitationsPage extends OrganizationPage<Config> {
-    #answers: readonly Answer[] = []
+    #answers: readonly Invited[] = []
     #wrong: string | undefined
     readonly #form = new Form(this, values => this.#send(values))
 
@@ -73,15 +65,12 @@ class NewMailInvitationsPage extends OrganizationPage<Config> {
         const chips = this.querySelector<ChipsField>('orgs-chips')
         const addresses = chips?.addresses ?? []
         const roles = values.all('roles')
-        this.#wrong = addresses.length === 0 ? t.offers.noAddresses : addresses.length > MOST ? t.offers.tooMany(MOST) : undefined
+        this.#wrong = addresses.length === 0 ? t.offers.noAddresses : addresses.length > MOST_ADDRESSES ? t.offers.tooMany(MOST_ADDRESSES) : undefined
         if (this.#wrong !== undefined) {
             this.requestUpdate()
             return
         }
-        const answers: Answer[] = []
-        for (const email of addresses) {
-            answers.push(await this.#invite(email, roles))
-        }
+        const answers = await inviteByMail(this.entry.organization.id, addresses, roles)
         const invited = answers.filter(answer => answer.id !== undefined).map(answer => answer.email)
         if (invited.length > 0) {
             toast(t.offers.invited(invited))
@@ -93,18 +82,6 @@ class NewMailInvitationsPage extends OrganizationPage<Config> {
         this.#answers = answers
         chips?.clear()
         this.requestUpdate()
-    }
-
-    async #invite(email: string, roles: string[]): Promise<Answer> {
-        try {
-            const { id } = await invite(orgs, this.entry.organization.id, { email, roles })
-            return { email, id }
-        } catch (error) {
-            if (error instanceof Refused && error.status < 500) {
-                return { email, error }
-            }
-            throw error
-        }
     }
 }
 

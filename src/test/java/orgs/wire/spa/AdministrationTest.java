@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import orgs.testing.Person;
 
-/** R39 to R44 and R49: what system administrators read of all organizations, and how they end one. */
+/** R39 to R44, R49 and R53: what system administrators read of all organizations, and how they make and end one. */
 @QuarkusTest
 class AdministrationTest {
     private final Person root = Person.systemAdministrator("Root");
@@ -48,6 +48,28 @@ class AdministrationTest {
     void isForSystemAdministratorsAlone(String path) {
         refused(given().get("/admin/" + path).then(), 401, "credential_invalid");
         refused(get(ann, path, Map.of()), 403, "permission_denied");
+    }
+
+    @Test
+    void anOrganizationIsMadeForSomebody() {
+        String slug = slug("for-ann");
+        String id = making(root, accountId(ann), slug)
+                .statusCode(200)
+                .body("organization.name", equalTo("Acme"))
+                .body("organization.slug", equalTo(slug))
+                .extract()
+                .path("organization.id");
+        ann.request()
+                .get("/me")
+                .then()
+                .body("organizations.organization.id", contains(id))
+                .body("organizations.member.roles", contains(List.of("owner")));
+        root.request().get("/me").then().body("organizations", empty());
+        get(root, "organizations/" + id, Map.of()).body("owner.id", equalTo(accountId(ann)));
+
+        refused(making(root, accountId(ann), slug), 400, "organization_slug_taken");
+        refused(making(root, "acct_none", slug("for-nobody")), 404, "user_not_found");
+        refused(making(ann, accountId(ann), slug("for-ann")), 403, "permission_denied");
     }
 
     @Test
@@ -247,5 +269,12 @@ class AdministrationTest {
 
     private static ValidatableResponse get(Person by, String path, Map<String, String> query) {
         return by.request().queryParams(query).get("/admin/" + path).then();
+    }
+
+    private static ValidatableResponse making(Person by, String ownerId, String slug) {
+        return by.request()
+                .body(Map.of("ownerId", ownerId, "name", "Acme", "slug", slug))
+                .post("/admin/organizations")
+                .then();
     }
 }
