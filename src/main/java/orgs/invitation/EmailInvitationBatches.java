@@ -33,14 +33,12 @@ public class EmailInvitationBatches {
      */
     public Uni<List<Outcome<RevealedInvitation>>> invite(
             Caller caller, String organizationId, List<String> addresses, Collection<String> roleNames) {
-        return invitations
-                .requireMaking(caller, organizationId, roleNames)
-                .chain(() -> Multi.createFrom()
-                        .iterable(addresses)
-                        .onItem()
-                        .transformToUniAndConcatenate(address -> invite(caller, organizationId, address, roleNames))
-                        .collect()
-                        .asList());
+        return invitations.requireMaking(caller, organizationId, roleNames).chain(() -> Multi.createFrom()
+                .iterable(addresses)
+                .onItem()
+                .transformToUniAndConcatenate(address -> invite(caller, organizationId, address, roleNames))
+                .collect()
+                .asList());
     }
 
     private Uni<Outcome<RevealedInvitation>> invite(

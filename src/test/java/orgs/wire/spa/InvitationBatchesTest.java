@@ -50,14 +50,10 @@ class InvitationBatchesTest {
         String id = organization(ann);
         var first = inviting(ann, id, List.of(bob.email())).extract();
         var second = inviting(ann, id, List.of(bob.email(), bob.email()))
-                .body(
-                        "answers.invitation.id",
-                        everyItem(equalTo(first.path("answers[0].invitation.id"))))
+                .body("answers.invitation.id", everyItem(equalTo(first.path("answers[0].invitation.id"))))
                 .extract();
         pending(ann, id).body("invitations", hasSize(1));
-        assertNotEquals(
-                (String) first.path("answers[0].invitation.token"),
-                second.path("answers[1].invitation.token"));
+        assertNotEquals((String) first.path("answers[0].invitation.token"), second.path("answers[1].invitation.token"));
     }
 
     @Test
@@ -78,8 +74,7 @@ class InvitationBatchesTest {
     @Test
     void aBatchHasOneAddressAtLeastAndFiftyAtMost() {
         String id = organization(ann);
-        for (List<String> emails :
-                List.of(List.<String>of(), Collections.nCopies(51, "eve@example.test"))) {
+        for (List<String> emails : List.of(List.<String>of(), Collections.nCopies(51, "eve@example.test"))) {
             inviting(ann, id, emails).statusCode(400).body("issues[0].path", contains("emails"));
         }
         pending(ann, id).body("invitations", empty());
@@ -88,7 +83,8 @@ class InvitationBatchesTest {
                 .body("answers", hasSize(50));
     }
 
-    private static ValidatableResponse inviting(Person by, String organizationId, List<String> emails, String... roles) {
+    private static ValidatableResponse inviting(
+            Person by, String organizationId, List<String> emails, String... roles) {
         return by.request()
                 .body(Map.of("emails", emails, "roles", roles))
                 .post("/organizations/{id}/invitations/batch", organizationId)
