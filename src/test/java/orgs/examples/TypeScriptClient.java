@@ -50,13 +50,12 @@ final class TypeScriptClient implements GeneratedClient {
     }
 
     private static Map<String, Object> parameters(Documented operation, GoodRequest request) {
-        var parameters = new HashMap<String, Object>();
-        request.parameters().forEach((name, value) -> parameters.put(GeneratedClient.parameter(name), value));
+        Map<String, Object> parameters = named(request.parameters());
         if (operation.formats().indexOf("application/json") == 0) {
             String schema = operation.body();
-            parameters.put(Character.toLowerCase(schema.charAt(0)) + schema.substring(1), request.body());
+            parameters.put(Character.toLowerCase(schema.charAt(0)) + schema.substring(1), named(request.body()));
         } else {
-            request.body().forEach((name, value) -> parameters.put(GeneratedClient.parameter(name), value));
+            parameters.putAll(named(request.body()));
         }
         var file = Map.of("file", GeneratedClient.file(operation, request));
         parameters.computeIfPresent("logo", (name, word) -> file);
@@ -64,6 +63,12 @@ final class TypeScriptClient implements GeneratedClient {
             parameters.put("body", file);
         }
         return parameters;
+    }
+
+    private static Map<String, Object> named(Map<String, ?> values) {
+        var named = new HashMap<String, Object>();
+        values.forEach((name, value) -> named.put(GeneratedClient.parameter(name), value));
+        return named;
     }
 
     @Override
