@@ -3,6 +3,7 @@ import { Refused } from '../api'
 import { router } from '../app/router'
 import { t } from '../texts'
 import { Connection } from './connection'
+import './counter'
 import { Countdown } from './countdown'
 import { notice } from './states'
 import { fieldOf } from './refusal-fields'
@@ -236,6 +237,7 @@ export function field(form: Form, options: FieldOptions): TemplateResult {
     return html`<div class="field">
         <label for=${id}>${label}${required ? nothing : html` <span class="faint">${t.form.optional}</span>`}</label>
         ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing} ${control}
+        ${lines && options.max ? html`<orgs-counter .max=${options.max}></orgs-counter>` : nothing}
         ${error ? html`<p class="error" id="${id}-error">${error}</p>` : nothing}
     </div>`
 }

@@ -77,7 +77,7 @@ export const activityTexts = {
             update_organization_member_role: 'Roles changed',
             'member.profile_changed': 'Other profile shown',
             remove_organization_member: 'Member removed',
-            organization_invite_created: 'Invitation made',
+            organization_invite_created: 'Invitation created',
             'invitation.renewed': 'Invitation sent again',
             organization_invite_used: 'Joined by invitation',
             'invitation.rejected': 'Invitation rejected',

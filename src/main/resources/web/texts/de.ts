@@ -92,6 +92,7 @@ export const de: Texts = {
         url: 'Geben Sie eine Adresse wie https://example.com ein.',
         invalid: 'Das passt nicht.',
         length: (min, max) => (min > 0 ? `Verwenden Sie ${min} bis ${max} Zeichen.` : `Verwenden Sie höchstens ${max} Zeichen.`),
+        left: n => `noch ${counted(n, { one: 'Zeichen', other: 'Zeichen' })}`,
         leave: 'Die Seite verlassen, ohne die Änderungen zu speichern?',
         again: seconds => `Sie können es in ${minutes(seconds)} noch einmal versuchen.`,
         noRole: 'Wählen Sie mindestens eine Rolle.',

@@ -93,6 +93,7 @@ export const en = {
         invalid: 'This does not fit.',
         length: (min: number, max: number) =>
             min > 0 ? `Use ${min} to ${max} characters.` : `Use at most ${max} characters.`,
+        left: (n: number) => counted(n, { one: 'character left', other: 'characters left' }),
         leave: 'Leave without saving your changes?',
         again: (seconds: number) => `You can try again in ${minutes(seconds)}.`,
         noRole: 'Choose at least one role.',

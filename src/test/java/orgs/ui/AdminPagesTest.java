@@ -69,7 +69,7 @@ class AdminPagesTest {
                         .getByRole(
                                 AriaRole.IMG,
                                 new GetByRoleOptions()
-                                        .setName(Pattern.compile("^Members made on each of the last 90"))))
+                                        .setName(Pattern.compile("^Members added on each of the last 90"))))
                 .isVisible();
         sam.seesText("Day by day");
         sam.page()

@@ -96,6 +96,8 @@ class DevelopmentTest {
         visitor.button("Send").click();
         visitor.seesText("This is needed.");
         visitor.finds("dev-parts-wrong");
+        visitor.field("lines").fill("x".repeat(460));
+        visitor.seesText("40 characters left");
         visitor.field("required, hint").fill("something");
         visitor.field("email").fill("somebody@example.test");
         visitor.button("Send").click();
