@@ -70,7 +70,8 @@ class InvitationPagesTest {
         invited.opens(path(address));
         invited.seesText("You are a member already");
 
-        ann.opens(at("/invitations")).sees("Invitations");
+        ann.opens(at("/invitations/mail")).sees("Invitations");
+        assertThat(ann.link("By e-mail")).hasAttribute("aria-current", "page");
         assertThat(ann.row(bob.email())).containsText("Accepted");
         assertThat(ann.link("Invitations 1 pending invitation")).isVisible();
         ann.button("Actions for somebody@example.test").click();

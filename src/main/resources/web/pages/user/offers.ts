@@ -34,17 +34,17 @@ export abstract class OffersPage extends OrganizationPage<Offers> {
 
     protected override lead(): TemplateResult {
         const ways = [
-            { address: this.at('/invitations'), label: t.offers.mail },
-            { address: this.at('/invitations/links'), label: t.offers.links },
+            { channel: 'email', address: this.at('/invitations'), label: t.offers.mail },
+            { channel: 'link', address: this.at('/invitations/links'), label: t.offers.links },
             ...(session.may('own', this.entry)
-                ? [{ address: this.at('/invitations/codes'), label: t.offers.codes }]
+                ? [{ channel: 'code', address: this.at('/invitations/codes'), label: t.offers.codes }]
                 : []),
         ]
         return html`<nav class="tabs" aria-label=${t.nav.invitations}>
             ${ways.map(
-                ({ address, label }) => html`<a
+                ({ channel, address, label }) => html`<a
                     href=${address}
-                    aria-current=${address === this.place.url.pathname ? 'page' : nothing}
+                    aria-current=${channel === this.channel ? 'page' : nothing}
                     >${label}</a
                 >`,
             )}
