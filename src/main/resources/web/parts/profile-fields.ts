@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import type { TemplateResult } from 'lit'
 import type { Config } from '../api'
 import { valueOf, type Profile, type ProfileFields } from '../api/my-profiles'
 import { field, type FieldOptions, type Form, type Values } from './form'
@@ -52,13 +52,4 @@ export function profileFields(
 export function typedFields(values: Values, names: readonly string[]): ProfileFields {
     const typed = names.map(name => [name, values.text(name)] as const).filter(([, text]) => text !== '')
     return Object.fromEntries(typed)
-}
-
-/** What several fields are for. */
-export function fieldGroup(title: string, text: string, fields: unknown): TemplateResult {
-    return html`<fieldset class="fields">
-        <legend>${title}</legend>
-        <p class="faint">${text}</p>
-        ${fields}
-    </fieldset>`
 }
