@@ -147,11 +147,34 @@ class SignInIT {
         var lucky = visitor().opens("/ui/organizations").sees("My organizations");
         provider.close();
         lucky.opens("/ui/organizations").sees("My organizations");
+        assertItIsSaidThatSigningInFailed().finds("sign-in-failed");
 
+        // Where its metadata was never read.
         program = INSTALLATION.start(settings());
+        assertItIsSaidThatSigningInFailed();
+    }
+
+    @Test
+    void aProviderThatCannotWorkForAWhileIsToldUntilItCan() {
+        var provider = provider("web", Person.named("Ann"));
+        start();
+        visitor().opens("/ui/organizations").sees("My organizations");
+        provider.breaks(true);
+        await().atMost(PATIENCE).until(() -> leadsTo("/ui/session/web").startsWith("/ui/sign-in?failed"));
+        var patient = assertItIsSaidThatSigningInFailed();
+        provider.breaks(false);
+        await().atMost(PATIENCE).until(() -> leadsTo("/ui/session/web").startsWith(provider.issuer()));
+        patient.opens("/ui/organizations").sees("My organizations");
+    }
+
+    private Visitor assertItIsSaidThatSigningInFailed() {
         var unlucky = visitor().opens("/ui/organizations").sees("Sign in");
         assertThat(unlucky.page().getByRole(AriaRole.ALERT)).isVisible();
-        unlucky.finds("sign-in-failed");
+        return unlucky;
+    }
+
+    private String leadsTo(String path) {
+        return open(base() + path, Map.of()).header("Location");
     }
 
     @Test

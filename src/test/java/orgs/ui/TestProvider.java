@@ -42,6 +42,7 @@ public final class TestProvider implements AutoCloseable {
     private final Duration lifetime;
     private volatile Person person;
     private volatile String given;
+    private volatile boolean isBroken;
     private final List<String> secrets = new CopyOnWriteArrayList<>(List.of(SECRET));
 
     public TestProvider(String name) {
@@ -61,7 +62,7 @@ public final class TestProvider implements AutoCloseable {
         keys = new TestIdentityProvider(name, address, "RS256", name + "-1");
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, discovery()));
-        server.createContext("/keys", exchange -> answer(exchange, 200, keys.jwks()));
+        server.createContext("/keys", exchange -> answer(exchange, isBroken ? 503 : 200, keys.jwks()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
         server.createContext("/end", this::end);
@@ -75,6 +76,11 @@ public final class TestProvider implements AutoCloseable {
     /** Whom everybody is who comes from now on; null for whoever has to say it first. */
     public void signsIn(Person somebody) {
         person = somebody;
+    }
+
+    /** Whether it answers from now on that it cannot work. */
+    void breaks(boolean broken) {
+        isBroken = broken;
     }
 
     /** The ID token that it gave last. */

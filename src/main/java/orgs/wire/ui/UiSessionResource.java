@@ -62,6 +62,7 @@ public class UiSessionResource {
     private final OidcAuthenticationMechanism flow;
     private final IdentityProviderManager identityProviders;
     private final SignInProviders providers;
+    private final ProviderProbe probe;
     private final PublicAddress address;
     private final AccountIdentityProvider identities;
     private final ActiveOrganizations organizations;
@@ -73,6 +74,7 @@ public class UiSessionResource {
             OidcAuthenticationMechanism flow,
             IdentityProviderManager identityProviders,
             SignInProviders providers,
+            ProviderProbe probe,
             PublicAddress address,
             AccountIdentityProvider identities,
             ActiveOrganizations organizations,
@@ -82,6 +84,7 @@ public class UiSessionResource {
         this.flow = flow;
         this.identityProviders = identityProviders;
         this.providers = providers;
+        this.probe = probe;
         this.address = address;
         this.identities = identities;
         this.organizations = organizations;
@@ -116,10 +119,10 @@ public class UiSessionResource {
     @APIResponse(responseCode = "404", ref = "SpaNotFound")
     public Uni<Response> signIn(@RestPath String provider, @RestQuery String to) {
         return step(provider, client -> flow.authenticate(request, identityProviders)
-                .chain(identity -> identity == null ? sendToProvider() : begin(identity, client, provider, to))
+                .chain(identity -> identity == null ? sendTo(provider) : begin(identity, client, provider, to))
                 // A session that the provider does not prolong any more.
                 .onFailure(AuthenticationFailedException.class)
-                .recoverWithUni(this::sendToProvider));
+                .recoverWithUni(() -> sendTo(provider)));
     }
 
     @GET
@@ -189,12 +192,17 @@ public class UiSessionResource {
                 .recoverWithItem(failure -> failed(provider, failure));
     }
 
-    private Uni<Response> sendToProvider() {
-        return flow.getChallenge(request).map(challenge -> {
-            var answer = Response.status(challenge.status);
-            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), address.correct(value)));
-            return answer.build();
-        });
+    private Uni<Response> sendTo(String provider) {
+        // The challenge reads the provider's metadata where nobody has before.
+        return flow.getChallenge(request)
+                .call(() -> probe.requireAnswer(provider))
+                .map(challenge -> {
+                    var answer = Response.status(challenge.status);
+                    challenge
+                            .getHeaders()
+                            .forEach((name, value) -> answer.header(name.toString(), address.correct(value)));
+                    return answer.build();
+                });
     }
 
     private Uni<Response> begin(SecurityIdentity identity, String client, String provider, String to) {
