@@ -16,6 +16,8 @@ const PATHS = {
     check: svg`<path d="m3 8.5 3.5 3.500L13 4.5"/>`,
     copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1.5"/><path d="M10.5 5.500V4A1.5 1.5 0 0 0 9 2.500H4A1.5 1.5 0 0 0 2.5 4v5A1.5 1.5 0 0 0 4 10.500h1.5"/>`,
     search: svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`,
+    ascending: svg`<path d="M8 13V3M4.500 6.500 8 3l3.500 3.500"/>`,
+    descending: svg`<path d="M8 3v10M4.500 9.500 8 13l3.500-3.500"/>`,
     close: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
 } as const
 

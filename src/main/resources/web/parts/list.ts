@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { router } from '../app/router'
 import { t } from '../texts'
+import { icon } from './icons'
 
 const PAUSE = 250
 
@@ -50,6 +51,19 @@ export function filter(name: string, label: string, choices: readonly Choice[]):
     >
         ${choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}
     </select>`
+}
+
+/**
+ * The head of a column by which the list can be ordered. The order is kept in the address; `''` is the list's own, to which a
+ * second press leads back.
+ */
+export function sortable(value: string, direction: 'ascending' | 'descending', label: string): TemplateResult {
+    const isSorted = (router.place.url.searchParams.get('sort') ?? '') === value
+    return html`<th scope="col" class="sortable" aria-sort=${isSorted ? direction : nothing}>
+        <button type="button" class="sort" @click=${() => router.ask({ sort: isSorted ? undefined : value, cursor: undefined })}>
+            ${label}${icon(direction)}
+        </button>
+    </th>`
 }
 
 /** A day that is kept in the address. */

@@ -16,8 +16,6 @@ export const adminTexts: AdminTexts = {
         search: 'Nach Name, Beschreibung oder Adresse suchen',
         state: 'Zustand',
         states: { live: 'Bestehende', deleted: 'Gelöschte' },
-        sort: 'Reihenfolge',
-        orders: { createdAt: 'Neueste zuerst', name: 'Nach Namen' },
         none: 'Keine Organisation gefunden',
         noneText: 'Suchen Sie nach etwas anderem, oder sehen Sie bei den anderen nach.',
         organization: 'Organisation',

@@ -15,8 +15,6 @@ export const adminTexts = {
         search: 'Search by name, description or address',
         state: 'State',
         states: { live: 'Active', deleted: 'Deleted' },
-        sort: 'Order',
-        orders: { createdAt: 'Newest first', name: 'By name' },
         none: 'No organization was found',
         noneText: 'Search for something else, or look among the others.',
         organization: 'Organization',

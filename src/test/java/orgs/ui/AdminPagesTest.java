@@ -232,6 +232,35 @@ class AdminPagesTest {
         visitors.visit(owner).opens("/ui/o/books-" + slug).sees("Books " + slug);
     }
 
+    @Test
+    void organizationsAreOrderedByTheHeadsOfTheirColumns() {
+        owner.request()
+                .body(Map.of("name", "Zoo " + slug, "slug", "zoo-" + slug))
+                .post("/organizations")
+                .then()
+                .statusCode(200);
+        var sam = visitors.visit(administrator)
+                .opens("/ui/admin/organizations?search=" + slug)
+                .sees("All organizations");
+        assertThat(head(sam, "Created")).hasAttribute("aria-sort", "descending");
+        assertThat(sam.page().getByRole(AriaRole.ROW).nth(1)).containsText("Zoo");
+        sam.button("Organization").click();
+        assertThat(head(sam, "Organization")).hasAttribute("aria-sort", "ascending");
+        assertThat(sam.page().getByRole(AriaRole.ROW).nth(1)).containsText("Acme");
+        sam.finds("admin-organizations-by-name");
+        sam.page().reload();
+        assertThat(sam.page().getByRole(AriaRole.ROW).nth(1)).containsText("Acme");
+        sam.button("Organization").click();
+        assertThat(sam.page().getByRole(AriaRole.ROW).nth(1)).containsText("Zoo");
+        var telephone = visitors.visitByTelephone(administrator).opens("/ui/admin/organizations?search=" + slug);
+        telephone.button("Organization").click();
+        telephone.finds("admin-organizations-by-name");
+    }
+
+    private static Locator head(Visitor visitor, String name) {
+        return visitor.page().getByRole(AriaRole.COLUMNHEADER, Visitor.named(name));
+    }
+
     /** The addresses of the scripts that somebody loads from now on. */
     private static Set<String> scripts(Visitor visitor) {
         var loaded = new ConcurrentSkipListSet<String>();

@@ -3,7 +3,7 @@ import { searchAllOrganizations, type AdminOrganization, type Asked } from '../.
 import { logoOf } from '../../api/logo'
 import { avatar } from '../../parts/avatar'
 import { icon } from '../../parts/icons'
-import { filter } from '../../parts/list'
+import { filter, sortable } from '../../parts/list'
 import { date } from '../../parts/time'
 import { ta } from '../../texts/admin'
 import { number } from '../../texts/format'
@@ -31,10 +31,6 @@ class AdminOrganizationsPage extends AdminListPage<AdminOrganization, Found> {
             ${filter('state', ta.organizations.state, [
                 { value: '', label: ta.organizations.states.live },
                 { value: 'deleted', label: ta.organizations.states.deleted },
-            ])}
-            ${filter('sort', ta.organizations.sort, [
-                { value: '', label: ta.organizations.orders.createdAt },
-                { value: 'name', label: ta.organizations.orders.name },
             ])}`
     }
 
@@ -50,11 +46,15 @@ class AdminOrganizationsPage extends AdminListPage<AdminOrganization, Found> {
             </caption>
             <thead>
                 <tr>
-                    <th scope="col">${ta.organizations.organization}</th>
+                    ${sortable('name', 'ascending', ta.organizations.organization)}
                     <th scope="col">${ta.organizations.owner}</th>
                     <th scope="col" class="number">${ta.organizations.members}</th>
                     <th scope="col" class="number">${ta.organizations.events}</th>
-                    <th scope="col">${isDeleted ? ta.organizations.purged : ta.organizations.created}</th>
+                    ${
+                        isDeleted
+                            ? html`<th scope="col">${ta.organizations.purged}</th>`
+                            : sortable('', 'descending', ta.organizations.created)
+                    }
                 </tr>
             </thead>
             <tbody>
