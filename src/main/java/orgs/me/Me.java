@@ -1,6 +1,5 @@
 package orgs.me;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,33 +32,21 @@ public record Me(
         return new Me(List.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
-    /** @param rows those of the first organizations and one more, of the active one, and of the first invitations */
-    static Me of(MeRows rows) {
-        List<Membership> first = rows.joined().stream()
-                .filter(MeRows.Joined::fits)
-                .map(MeRows.Joined::membership)
-                .sorted(Comparator.comparing(Me::memberId))
-                .limit(MAX_ORGANIZATIONS)
-                .toList();
-        boolean isShown = rows.active().stream().anyMatch(active -> first.stream()
-                .anyMatch(shown -> memberId(shown).equals(memberId(active))));
+    static Me of(MeRows rows, Optional<Membership> active) {
+        List<Membership> first = rows.first();
+        boolean isShown = active.stream()
+                .allMatch(one -> rows.find(one.organization().id()).isPresent());
         return new Me(
-                isShown
-                        ? first
-                        : Stream.concat(first.stream(), rows.active().stream()).toList(),
-                rows.joined().size() > first.size() ? Optional.of(behind(first)) : Optional.empty(),
-                rows.active(),
-                rows.invited().stream()
-                        .sorted(Comparator.comparing(
-                                invited -> invited.invitation().id()))
-                        .toList());
+                isShown ? first : Stream.concat(first.stream(), active.stream()).toList(),
+                rows.areMore() ? Optional.of(behind(first)) : Optional.empty(),
+                active,
+                rows.invited());
     }
 
     private static Cursor behind(List<Membership> first) {
-        return new Cursor(Membership.LIST, CursorCodec.MAX_SIZE, memberId(first.get(first.size() - 1)));
-    }
-
-    private static String memberId(Membership membership) {
-        return membership.member().id();
+        return new Cursor(
+                Membership.LIST,
+                CursorCodec.MAX_SIZE,
+                first.get(first.size() - 1).member().id());
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,175 +16,178 @@ import orgs.organization.Membership;
 import orgs.organization.OrganizationView;
 
 /**
- * The rows of {@code GET /me}, and the statement that finds them.
+ * The rows of {@code GET /me}, and the statements that find them.
  *
- * <p>It is SQL and not HQL because it is what this service answers most often (docs/decisions/0035). Channel and status are
+ * <p>They are SQL and not HQL because they are what this service answers most often (docs/decisions/0035). Channel and status are
  * literals: only then can PostgreSQL keep one plan that uses the partial indexes of pending invitations.
  *
- * @param joined in which the caller is a member: the first ones, and one more if there are more
- * @param active the membership in the active organization, whether it is among the first ones or not
+ * @param first the caller's first memberships, as far as there is room for their organizations' metadata
+ * @param areMore whether there are others behind them
  */
-record MeRows(List<Joined> joined, Optional<Membership> active, List<Me.Invited> invited) {
+record MeRows(List<Membership> first, boolean areMore, List<Me.Invited> invited) {
+
+    /** What a row says, in the order of the statements. An invitation has what stands before the description. */
+    private enum Column {
+        IS_MEMBERSHIP,
+        ORGANIZATION_ID,
+        NAME,
+        SLUG,
+        LOGO_URL,
+        ID,
+        EMAIL,
+        ROLES,
+        BY,
+        GRANTED_OR_EXPIRES_AT,
+        MADE_AT,
+        CHANGED_AT,
+        DESCRIPTION,
+        WEBSITE,
+        PIN,
+        OWNER_ID,
+        CREATED_BY,
+        CREATED_AT,
+        UPDATED_AT,
+        VERSION,
+        INVITATION_ID,
+        PROFILE_ID,
+        METADATA,
+        METADATA_BYTES
+    }
+
     private static final String MEMBERSHIP = """
-            o.id, o.name, o.slug, o.description, o.website, o.email, o.pin, o.logo_url, o.metadata, o.owner_id, o.created_by,
-            o.created_at, o.updated_at,
-            m.id as member_id, m.roles, m.version, m.invitation_id, m.profile_id, m.granted_by, m.granted_at,
-            m.created_at as joined_at, m.updated_at as changed_at
-            """;
-    private static final String NO_MEMBERSHIP =
-            "null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,"
-                    + " null, null, null";
-    private static final String INVITATION = """
-            i.id, i.organization_id, i.email, i.roles, i.inviter_id, i.expires_at, i.created_at, i.updated_at, o.name, o.slug,
-            o.logo_url
-            """;
-    private static final String NO_INVITATION = """
-            null::text, null::text, null::text, null::varchar[], null::text, null::timestamptz, null::timestamptz,
-            null::timestamptz, null::text, null::text, null::text
+            true, o.id, o.name, o.slug, o.logo_url,
+            m.id, o.email, m.roles, m.granted_by, m.granted_at, m.created_at, m.updated_at,
+            o.description, o.website, o.pin, o.owner_id, o.created_by, o.created_at, o.updated_at,
+            m.version, m.invitation_id, m.profile_id
             """;
 
     /**
-     * For an account $1, its active organization $2 and its verified address $3. The limits are literals as well: a plan
-     * that does not know them expects other numbers of rows. What comes behind the organization with which the metadata is
-     * too much is not sent. The array of one account leaves the order to the index that begins with accounts: for somebody
-     * with many memberships the database else walks through those of all accounts.
+     * For an account $1 and its verified address $2. An invitation stands in the columns of a membership that mean the same,
+     * for a union costs by its columns. The limits are literals: a plan that does not know them expects other numbers of rows. The metadata
+     * of the organization with which it is too much is not sent, nor what is behind. The array of one account leaves the
+     * order to the index that begins with accounts: for somebody with many memberships the database else walks through
+     * those of all accounts.
      */
-    static final String SELECT = """
-            select 'joined' as kind, weighed.*, %4$s from (
-                select first.*, sum(coalesce(octet_length(metadata::text), 0)) over (order by member_id) as weight from (
-                    select %1$s
-                    from member m join organization o on o.id = m.organization_id
-                    where m.account_id = any (array[$1]) and o.deleted_at is null
-                    order by m.account_id, m.id limit %5$d) first) weighed
-            where weight - coalesce(octet_length(metadata::text), 0) <= %6$d
+    static final String FIRST =
+            """
+            (select %1$s,
+                case when sum(coalesce(octet_length(o.metadata::text), 0)) over so_far <= %3$d then o.metadata end,
+                sum(coalesce(octet_length(o.metadata::text), 0)) over so_far
+            from member m join organization o on o.id = m.organization_id
+            where m.account_id = any (array[$1]) and o.deleted_at is null
+            window so_far as (order by m.account_id, m.id rows unbounded preceding)
+            order by m.account_id, m.id limit %2$d)
             union all
-            select 'active', %1$s, null, %4$s
+            (select false, o.id, o.name, o.slug, o.logo_url,
+                i.id, i.email, i.roles, i.inviter_id, i.expires_at, i.created_at, i.updated_at,
+                null, null, null, null, null, null, null, null, null, null, null, null
+            from invitation i join organization o on o.id = i.organization_id
+            where i.email = $2 and i.channel = 'email' and i.status = 'pending' and o.deleted_at is null
+            order by i.id limit %4$d)
+            """.formatted(MEMBERSHIP, Me.MAX_ORGANIZATIONS + 1, Me.MAX_METADATA_BYTES, Me.MAX_INVITATIONS);
+
+    /** For an account $1 and an organization $2. */
+    static final String ONE = """
+            select %1$s, o.metadata
             from member m join organization o on o.id = m.organization_id
             where m.account_id = $1 and m.organization_id = $2 and o.deleted_at is null
-            union all
-            (select 'invited', %2$s, null, %3$s
-            from invitation i join organization o on o.id = i.organization_id
-            where i.email = $3 and i.channel = 'email' and i.status = 'pending' and o.deleted_at is null
-            order by i.id limit %7$d)
-            """.formatted(
-                    MEMBERSHIP,
-                    NO_MEMBERSHIP,
-                    INVITATION,
-                    NO_INVITATION,
-                    Me.MAX_ORGANIZATIONS + 1,
-                    Me.MAX_METADATA_BYTES,
-                    Me.MAX_INVITATIONS);
-
-    private static final int KIND = 0;
-    private static final int FIRST_OF_MEMBERSHIP = 1;
-    private static final int WEIGHT = 23;
-    private static final int FIRST_OF_INVITATION = 24;
-
-    /** @param weight bytes of its organization's metadata and of those before it */
-    record Joined(Membership membership, long weight) {
-
-        boolean fits() {
-            return weight <= Me.MAX_METADATA_BYTES;
-        }
-    }
+            """.formatted(MEMBERSHIP);
 
     static MeRows read(String accountId, RowSet<Row> rows) {
-        var joined = new ArrayList<Joined>();
-        var active = new ArrayList<Membership>();
+        var first = new ArrayList<Membership>();
         var invited = new ArrayList<Me.Invited>();
+        boolean areMore = false;
         for (Row row : rows) {
-            switch (row.getString(KIND)) {
-                case "joined" -> joined.add(new Joined(membership(accountId, row), row.getLong(WEIGHT)));
-                case "active" -> active.add(membership(accountId, row));
-                default -> invited.add(invited(new Cells(row, FIRST_OF_INVITATION)));
+            if (!row.getBoolean(Column.IS_MEMBERSHIP.ordinal())) {
+                invited.add(invited(row));
+            } else if (row.getLong(Column.METADATA_BYTES.ordinal()) <= Me.MAX_METADATA_BYTES) {
+                first.add(membership(accountId, row));
+            } else {
+                areMore = true;
             }
         }
-        return new MeRows(joined, active.stream().findFirst(), invited);
+        // The parts of a union come in the order in which they are read, but nobody promises it.
+        first.sort(Comparator.comparing(membership -> membership.member().id()));
+        invited.sort(Comparator.comparing(invitation -> invitation.invitation().id()));
+        return first.size() > Me.MAX_ORGANIZATIONS
+                ? new MeRows(first.subList(0, Me.MAX_ORGANIZATIONS), true, invited)
+                : new MeRows(first, areMore, invited);
+    }
+
+    static Optional<Membership> readOne(String accountId, RowSet<Row> rows) {
+        var row = rows.iterator();
+        return row.hasNext() ? Optional.of(membership(accountId, row.next())) : Optional.empty();
+    }
+
+    Optional<Membership> find(String organizationId) {
+        return first.stream()
+                .filter(membership -> membership.organization().id().equals(organizationId))
+                .findFirst();
     }
 
     private static Membership membership(String accountId, Row row) {
-        var cells = new Cells(row, FIRST_OF_MEMBERSHIP);
-        OrganizationView organization = organization(cells);
-        return new Membership(organization, member(accountId, organization.id(), cells));
-    }
-
-    private static OrganizationView organization(Cells cells) {
-        return new OrganizationView(
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.object(),
-                cells.text(),
-                cells.text(),
-                cells.time(),
-                cells.time(),
+        var organization = new OrganizationView(
+                text(row, Column.ORGANIZATION_ID),
+                text(row, Column.NAME),
+                text(row, Column.SLUG),
+                text(row, Column.DESCRIPTION),
+                text(row, Column.WEBSITE),
+                text(row, Column.EMAIL),
+                text(row, Column.PIN),
+                text(row, Column.LOGO_URL),
+                object(row, Column.METADATA),
+                text(row, Column.OWNER_ID),
+                text(row, Column.CREATED_BY),
+                time(row, Column.CREATED_AT),
+                time(row, Column.UPDATED_AT),
                 null);
-    }
-
-    private static MemberView member(String accountId, String organizationId, Cells cells) {
-        return new MemberView(
-                cells.text(),
-                organizationId,
+        var member = new MemberView(
+                text(row, Column.ID),
+                organization.id(),
                 accountId,
-                cells.texts(),
-                cells.number(),
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.time(),
-                cells.time(),
-                cells.time());
+                texts(row, Column.ROLES),
+                row.getLong(Column.VERSION.ordinal()),
+                text(row, Column.INVITATION_ID),
+                text(row, Column.PROFILE_ID),
+                text(row, Column.BY),
+                time(row, Column.GRANTED_OR_EXPIRES_AT),
+                time(row, Column.MADE_AT),
+                time(row, Column.CHANGED_AT));
+        return new Membership(organization, member);
     }
 
-    private static Me.Invited invited(Cells cells) {
+    private static Me.Invited invited(Row row) {
+        var organization = new InvitingOrganization(
+                text(row, Column.ORGANIZATION_ID),
+                text(row, Column.NAME),
+                text(row, Column.SLUG),
+                text(row, Column.LOGO_URL));
         var invitation = InvitationView.pendingByEmail(
-                cells.text(),
-                cells.text(),
-                cells.text(),
-                cells.texts(),
-                cells.text(),
-                cells.time(),
-                cells.time(),
-                cells.time());
-        return new Me.Invited(
-                invitation,
-                new InvitingOrganization(invitation.organizationId(), cells.text(), cells.text(), cells.text()));
+                text(row, Column.ID),
+                organization.id(),
+                text(row, Column.EMAIL),
+                texts(row, Column.ROLES),
+                text(row, Column.BY),
+                time(row, Column.GRANTED_OR_EXPIRES_AT),
+                time(row, Column.MADE_AT),
+                time(row, Column.CHANGED_AT));
+        return new Me.Invited(invitation, organization);
     }
 
-    /** Reads a row from left to right: the statement names the columns in the order of the records. */
-    private static final class Cells {
-        private final Row row;
-        private int next;
+    private static String text(Row row, Column column) {
+        return row.getString(column.ordinal());
+    }
 
-        Cells(Row row, int first) {
-            this.row = row;
-            this.next = first;
-        }
+    private static List<String> texts(Row row, Column column) {
+        return List.of(row.getArrayOfStrings(column.ordinal()));
+    }
 
-        String text() {
-            return row.getString(next++);
-        }
+    private static Instant time(Row row, Column column) {
+        return row.getOffsetDateTime(column.ordinal()).toInstant();
+    }
 
-        long number() {
-            return row.getLong(next++);
-        }
-
-        Instant time() {
-            return row.getOffsetDateTime(next++).toInstant();
-        }
-
-        List<String> texts() {
-            return List.of(row.getArrayOfStrings(next++));
-        }
-
-        Map<String, Object> object() {
-            JsonObject object = row.getJsonObject(next++);
-            return object == null ? null : object.getMap();
-        }
+    private static Map<String, Object> object(Row row, Column column) {
+        JsonObject object = row.getJsonObject(column.ordinal());
+        return object == null ? null : object.getMap();
     }
 }

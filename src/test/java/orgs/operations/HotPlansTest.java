@@ -84,7 +84,7 @@ class HotPlansTest {
 
         List<Planned> often = often();
         for (String hot : List.of(
-                "'joined' as kind", // me
+                "window so_far as", // me
                 "i1_0.email=$1 and i1_0.channel='email' and i1_0.status='pending' and o1_0.deleted_at is null", // received
                 "secret_hash=$1 and", // a link
                 "lock_offers($", // the limits of an organization and of an address
