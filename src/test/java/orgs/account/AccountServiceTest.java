@@ -1,21 +1,30 @@
 package orgs.account;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static orgs.testing.Patience.PATIENCE;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.ThrowingSupplier;
 
 @QuarkusTest
 class AccountServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:27:19Z");
+    private static final String WAITING = """
+            select count(*) from pg_stat_activity
+            where wait_event_type = 'Lock' and datname = current_database() and query like '%with told as (%'""";
 
     private final AccountService accounts;
     private final AgroalDataSource database;
@@ -80,6 +89,51 @@ class AccountServiceTest {
         assertEquals("Anna", name());
     }
 
+    /** Its statement began before it could see what the newer one writes, and finds out when it has waited. */
+    @Test
+    void keepsNewerClaimsThatAreWrittenWhileAnOlderTokenWaits() throws Throwable {
+        var first = see("Ann", NOW);
+        var older = overtaken(
+                "update account set name = 'Anna', claims_at = ? where subject = ?",
+                () -> see("Anne", NOW.plusSeconds(1)));
+        assertEquals(ProvisionedAccount.of(first.id(), false), older);
+        assertEquals("Anna", name());
+    }
+
+    @Test
+    void anOlderTokenThatWaitsForANewerOneAtFirstSightGetsItsAccount() throws Throwable {
+        var older = overtaken("""
+                insert into account (id, issuer, subject, name, email_verified, system_administrator, claims_at, created_at)
+                select 'acct_newer' || right(subject, 12), 'https://accounts.test', subject, 'Anna', false, false, at, at
+                from (select cast(? as timestamptz) as at, cast(? as text) as subject) as newer""", () -> see("Ann", NOW));
+        assertEquals(ProvisionedAccount.of(select("id"), false), older);
+        assertEquals("Anna", name());
+    }
+
+    /** Done while a newer token's statement is not committed yet, which it is as soon as somebody waits for it. */
+    private ProvisionedAccount overtaken(String newer, ThrowingSupplier<ProvisionedAccount> older) throws Throwable {
+        var threads = Executors.newSingleThreadExecutor();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(newer)) {
+            connection.setAutoCommit(false);
+            statement.setObject(1, NOW.plusSeconds(2).atOffset(ZoneOffset.UTC));
+            statement.setString(2, subject);
+            assertEquals(1, statement.executeUpdate());
+            var waiting = threads.submit(() -> {
+                try {
+                    return older.get();
+                } catch (Throwable e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            await().atMost(PATIENCE).until(() -> count(WAITING) == 1);
+            connection.commit();
+            return waiting.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
     private ProvisionedAccount see(String name, Instant issuedAt) throws Throwable {
         return see(claims(Optional.empty(), false, Optional.ofNullable(name), Optional.empty(), issuedAt));
     }
@@ -109,6 +163,14 @@ class AccountServiceTest {
     private String person() throws SQLException {
         return String.join(
                 " ", select("email"), select("email_verified::text"), name(), select("system_administrator::text"));
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** Changes with every write, whatever was written. */

@@ -210,6 +210,8 @@ class DatabaseFaultsIT {
                 .setCleanDataDirectory(false)
                 .setPort(port)
                 .setServerConfig("synchronous_commit", "on")
+                // Its own writer would save soon what was acknowledged too early; it must not come in time.
+                .setServerConfig("wal_writer_delay", "10s")
                 .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
                 .start();
     }

@@ -3,6 +3,8 @@ package orgs.testing;
 import static io.restassured.RestAssured.given;
 import static orgs.testing.Patience.PATIENCE;
 
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 /** The product as an operator starts it: a process of its own, which knows only the settings that it is given. */
 public final class PackagedProgram implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final RestAssuredConfig IMPATIENT = RestAssuredConfig.config()
+            .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", (int) PATIENCE.toMillis()));
 
     private final Process process;
     private final Path output;
@@ -93,9 +97,9 @@ public final class PackagedProgram implements AutoCloseable {
         return "http://localhost:" + managementPort;
     }
 
-    /** The beginning of a request of this person to it. */
+    /** The beginning of a request of this person to it, which fails when it is not answered: a program that hangs is seen. */
     public RequestSpecification as(Person person) {
-        return given().baseUri(url()).auth().oauth2(person.token());
+        return given().config(IMPATIENT).baseUri(url()).auth().oauth2(person.token());
     }
 
     /** A connection on which nothing has been said. */
