@@ -51,7 +51,13 @@ record MeRows(List<Membership> first, boolean areMore, List<Me.Invited> invited)
         INVITATION_ID,
         PROFILE_ID,
         METADATA,
-        METADATA_BYTES
+        METADATA_BYTES;
+
+        /** Where it stands in a row. */
+        @SuppressWarnings("EnumOrdinal") // the order is what this enum is for
+        int index() {
+            return ordinal();
+        }
     }
 
     private static final String MEMBERSHIP = """
@@ -98,9 +104,9 @@ record MeRows(List<Membership> first, boolean areMore, List<Me.Invited> invited)
         var invited = new ArrayList<Me.Invited>();
         boolean areMore = false;
         for (Row row : rows) {
-            if (!row.getBoolean(Column.IS_MEMBERSHIP.ordinal())) {
+            if (!row.getBoolean(Column.IS_MEMBERSHIP.index())) {
                 invited.add(invited(row));
-            } else if (row.getLong(Column.METADATA_BYTES.ordinal()) <= Me.MAX_METADATA_BYTES) {
+            } else if (row.getLong(Column.METADATA_BYTES.index()) <= Me.MAX_METADATA_BYTES) {
                 first.add(membership(accountId, row));
             } else {
                 areMore = true;
@@ -146,7 +152,7 @@ record MeRows(List<Membership> first, boolean areMore, List<Me.Invited> invited)
                 organization.id(),
                 accountId,
                 texts(row, Column.ROLES),
-                row.getLong(Column.VERSION.ordinal()),
+                row.getLong(Column.VERSION.index()),
                 text(row, Column.INVITATION_ID),
                 text(row, Column.PROFILE_ID),
                 text(row, Column.BY),
@@ -175,19 +181,19 @@ record MeRows(List<Membership> first, boolean areMore, List<Me.Invited> invited)
     }
 
     private static String text(Row row, Column column) {
-        return row.getString(column.ordinal());
+        return row.getString(column.index());
     }
 
     private static List<String> texts(Row row, Column column) {
-        return List.of(row.getArrayOfStrings(column.ordinal()));
+        return List.of(row.getArrayOfStrings(column.index()));
     }
 
     private static Instant time(Row row, Column column) {
-        return row.getOffsetDateTime(column.ordinal()).toInstant();
+        return row.getOffsetDateTime(column.index()).toInstant();
     }
 
     private static Map<String, Object> object(Row row, Column column) {
-        JsonObject object = row.getJsonObject(column.ordinal());
+        JsonObject object = row.getJsonObject(column.index());
         return object == null ? null : object.getMap();
     }
 }

@@ -1,5 +1,7 @@
 package orgs.wire.ui;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
@@ -9,8 +11,6 @@ import io.vertx.mutiny.ext.web.codec.BodyCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Whether an identity provider answers, asked before a browser is sent there: what is down then is told by a page of
@@ -26,7 +26,8 @@ class ProviderProbe {
     private static final int SERVER_ERROR = 500;
 
     private final TenantConfigBean tenants;
-    private final Map<String, Uni<Void>> answers = new ConcurrentHashMap<>();
+    private final Cache<String, Uni<Void>> answers =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     ProviderProbe(TenantConfigBean tenants) {
         this.tenants = tenants;
@@ -40,14 +41,10 @@ class ProviderProbe {
     Uni<Void> requireAnswer(String provider) {
         // Each goes on in the context of their own request.
         var context = Vertx.currentContext();
-        return answers.computeIfAbsent(provider, this::remembered).emitOn(MutinyHelper.executor(context));
-    }
-
-    private Uni<Void> remembered(String provider) {
-        return Uni.createFrom()
-                .deferred(() -> ask(tenants.getDynamicTenant(provider)))
-                .memoize()
-                .atLeast(REMEMBERED);
+        return answers.get(
+                        provider,
+                        asked -> ask(tenants.getDynamicTenant(asked)).memoize().indefinitely())
+                .emitOn(MutinyHelper.executor(context));
     }
 
     /** The keys, which it publishes for everybody, by the client and the trust of the flow itself. */
