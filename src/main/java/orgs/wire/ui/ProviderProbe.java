@@ -23,11 +23,16 @@ class ProviderProbe {
     /** One answer is good for everybody who comes meanwhile: anybody can ask to be sent to a provider, as often as they like. */
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
+    /** More than anybody has; a cache without a bound is made of classes that the executable does not have. */
+    private static final int MAX_PROVIDERS = 100;
+
     private static final int SERVER_ERROR = 500;
 
     private final TenantConfigBean tenants;
-    private final Cache<String, Uni<Void>> answers =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, Uni<Void>> answers = Caffeine.newBuilder()
+            .maximumSize(MAX_PROVIDERS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     ProviderProbe(TenantConfigBean tenants) {
         this.tenants = tenants;
