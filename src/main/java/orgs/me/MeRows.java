@@ -69,8 +69,8 @@ record MeRows(List<Membership> first, boolean areMore, List<Me.Invited> invited)
 
     /**
      * For an account $1 and its verified address $2. An invitation stands in the columns of a membership that mean the same,
-     * for a union costs by its columns. The limits are literals: a plan that does not know them expects other numbers of rows. The metadata
-     * of the organization with which it is too much is not sent, nor what is behind. The array of one account leaves the
+     * for a union costs by its columns. The limits are literals: a plan that does not know them expects other numbers of rows. Metadata
+     * is sent as long as all of it together fits; the rows behind come without it. The array of one account leaves the
      * order to the index that begins with accounts: for somebody with many memberships the database else walks through
      * those of all accounts.
      */
