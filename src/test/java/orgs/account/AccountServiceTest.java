@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
+import orgs.id.Ids;
 
 @QuarkusTest
 class AccountServiceTest {
@@ -104,8 +105,8 @@ class AccountServiceTest {
     void anOlderTokenThatWaitsForANewerOneAtFirstSightGetsItsAccount() throws Throwable {
         var older = overtaken("""
                 insert into account (id, issuer, subject, name, email_verified, system_administrator, claims_at, created_at)
-                select 'acct_newer' || right(subject, 12), 'https://accounts.test', subject, 'Anna', false, false, at, at
-                from (select cast(? as timestamptz) as at, cast(? as text) as subject) as newer""", () -> see("Ann", NOW));
+                select '%s', 'https://accounts.test', subject, 'Anna', false, false, at, now()
+                from (select cast(? as timestamptz) as at, cast(? as text) as subject) as newer""".formatted(Ids.account()), () -> see("Ann", NOW));
         assertEquals(ProvisionedAccount.of(select("id"), false), older);
         assertEquals("Anna", name());
     }
