@@ -15,7 +15,7 @@ import orgs.testing.MailServer;
 import orgs.testing.Person;
 
 @QuarkusTest
-@TestProfile(MailingProfile.GivingUpAtOnce.class)
+@TestProfile(MailingProfile.Strict.class)
 class GivenUpMailTest {
     @Inject
     MailDelivery delivery;

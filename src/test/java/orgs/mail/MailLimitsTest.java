@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,21 +22,8 @@ import orgs.throttle.CountCleanup;
 
 /** Nobody fills another one's mailbox, and nobody makes a mail cannon of the service. */
 @QuarkusTest
-@TestProfile(MailLimitsTest.Limits.class)
+@TestProfile(MailingProfile.Strict.class)
 class MailLimitsTest {
-
-    /** Few of everything, in an hour. */
-    public static class Limits extends MailingProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var configuration = new HashMap<>(super.getConfigOverrides());
-            configuration.put("orgs.mail.limits.period", "PT1H");
-            configuration.put("orgs.mail.limits.per-recipient", "2");
-            configuration.put("orgs.mail.limits.per-inviter", "4");
-            configuration.put("orgs.mail.limits.per-organization", "3");
-            return configuration;
-        }
-    }
 
     @Inject
     CountCleanup cleanup;

@@ -16,12 +16,16 @@ public class MailingProfile implements QuarkusTestProfile {
         return configuration;
     }
 
-    /** Where no failure is forgiven. */
-    public static class GivingUpAtOnce extends MailingProfile {
+    /** Where no failure is forgiven, and few mails are sent. */
+    public static class Strict extends MailingProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             var configuration = new HashMap<>(super.getConfigOverrides());
             configuration.put("orgs.mail.give-up-after", "PT0S");
+            configuration.put("orgs.mail.limits.period", "PT1H");
+            configuration.put("orgs.mail.limits.per-recipient", "2");
+            configuration.put("orgs.mail.limits.per-inviter", "4");
+            configuration.put("orgs.mail.limits.per-organization", "3");
             return configuration;
         }
     }

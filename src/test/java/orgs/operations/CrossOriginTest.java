@@ -11,12 +11,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import orgs.testing.OneOriginAndAProxy;
 import orgs.testing.Person;
+import orgs.testing.TwoOriginsAndAProxy;
 
 /** Also behind a proxy that is trusted, because a start with other settings takes its time. */
 @QuarkusTest
-@TestProfile(OneOriginAndAProxy.class)
+@TestProfile(TwoOriginsAndAProxy.class)
 class CrossOriginTest {
     @Test
     void aConfiguredOriginMayAsk() {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The product as an operator starts it: a process of its own, which knows only the settings that it is given. */
@@ -26,6 +27,12 @@ public final class PackagedProgram implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final RestAssuredConfig IMPATIENT = RestAssuredConfig.config()
             .httpClient(HttpClientConfig.httpClientConfig().setParam("http.socket.timeout", (int) PATIENCE.toMillis()));
+
+    /** Also for what Quarkus starts itself. */
+    private static final List<String> OPTIONS = Pattern.compile(" ")
+            .splitAsStream(System.getProperty("quarkus.test.arg-line", ""))
+            .filter(option -> !option.isEmpty())
+            .toList();
 
     private final Process process;
     private final Path output;
@@ -79,6 +86,7 @@ public final class PackagedProgram implements AutoCloseable {
         var jar = executable == null ? List.of("-jar", "target/quarkus-app/quarkus-run.jar") : List.<String>of();
         return Stream.of(
                         program.stream(),
+                        OPTIONS.stream(),
                         vmOptions.stream(),
                         Stream.of("-D" + Ports.API + "=" + port, "-D" + Ports.MANAGEMENT + "=" + managementPort),
                         options,

@@ -2,14 +2,19 @@ package orgs.testing;
 
 import static io.restassured.RestAssured.given;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
 /** Somebody who can sign in at the test's identity provider. Each one made is a new person. */
 public record Person(String name, String subject, String email, boolean emailVerified, List<String> groups) {
+    private static final LoadingCache<Person, String> TOKENS =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build(Person::newToken);
 
     /** A person with a verified address. */
     public static Person named(String name) {
@@ -36,8 +41,13 @@ public record Person(String name, String subject, String email, boolean emailVer
         return new Person(name, subject, email, false, groups);
     }
 
-    /** What the identity provider gives to this person. */
+    /** What the identity provider gives to this person: the same for some time, for a signature costs more than most requests. */
     public String token() {
+        return TOKENS.get(this);
+    }
+
+    /** The same, issued now: after a token was taken back, say. */
+    public String newToken() {
         return unsigned().sign();
     }
 

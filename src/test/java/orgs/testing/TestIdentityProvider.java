@@ -9,6 +9,8 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -22,6 +24,8 @@ public record TestIdentityProvider(String name, String issuer, String algorithm,
     public static final String OTHER_ADMINISTRATORS = "other-administrators";
     /** The only domain for whose addresses the second one is believed. */
     public static final String OTHER_DOMAIN = "other.example.test";
+    /** By name; a key that is read anew is prepared anew by its first signature. */
+    private static final Map<String, RSAPrivateCrtKey> READ = new ConcurrentHashMap<>();
     /** A second one, so that tests can mix up what belongs to whom. */
     public static final TestIdentityProvider OTHER =
             new TestIdentityProvider("other", "https://other-identity.test/realms/orgs", "PS256", "other-1");
@@ -54,6 +58,10 @@ public record TestIdentityProvider(String name, String issuer, String algorithm,
 
     /** One key for the whole test run. A static field would not do: Quarkus loads tests and their resources in several class loaders. */
     private RSAPrivateCrtKey keys() {
+        return READ.computeIfAbsent(name, TestIdentityProvider::read);
+    }
+
+    private static RSAPrivateCrtKey read(String name) {
         Object encoded =
                 System.getProperties().computeIfAbsent("testing.identity-provider.key." + name, missing -> generate());
         try {

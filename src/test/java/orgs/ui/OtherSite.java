@@ -2,7 +2,6 @@ package orgs.ui;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import orgs.testing.FreePort;
+import orgs.testing.TwoOriginsAndAProxy;
 
 /** A site of somebody else: the page in {@code docs/switcher}, under a policy that allows next to nothing. */
 final class OtherSite implements BeforeEachCallback, AfterEachCallback {
@@ -25,29 +24,15 @@ final class OtherSite implements BeforeEachCallback, AfterEachCallback {
 
     private HttpServer server;
 
-    /** The service lets this site in. */
-    public static final class LetIn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("orgs.cors.origins", origin());
-        }
-    }
-
     /** Another one than the service's, at the same machine, where browsers let pages ask each other. */
     static String origin() {
-        return "http://127.0.0.1:" + port();
-    }
-
-    /** Known before the service starts, in whichever class loader. */
-    private static int port() {
-        String name = "testing.other-site.port";
-        System.getProperties().computeIfAbsent(name, ignored -> String.valueOf(FreePort.find()));
-        return Integer.getInteger(name);
+        return "http://127.0.0.1:" + TwoOriginsAndAProxy.sitePort();
     }
 
     @Override
     public void beforeEach(ExtensionContext context) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
+        server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), TwoOriginsAndAProxy.sitePort()), 0);
         server.createContext("/", OtherSite::answer);
         server.start();
     }

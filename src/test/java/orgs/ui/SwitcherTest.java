@@ -11,10 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import orgs.testing.Person;
+import orgs.testing.TwoOriginsAndAProxy;
 
 /** The switcher in a page of another origin. */
 @QuarkusTest
-@TestProfile(OtherSite.LetIn.class)
+@TestProfile(TwoOriginsAndAProxy.class)
 class SwitcherTest {
     @RegisterExtension
     final OtherSite site = new OtherSite();

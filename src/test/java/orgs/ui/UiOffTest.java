@@ -4,23 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import orgs.testing.SwitchedOff;
 
 /** Where the UI is off, all of it is as unknown as any other address. */
 @QuarkusTest
-@TestProfile(UiOffTest.Off.class)
+@TestProfile(SwitchedOff.class)
 class UiOffTest {
-    public static class Off implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("orgs.ui.enabled", "false");
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

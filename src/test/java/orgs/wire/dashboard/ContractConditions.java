@@ -9,7 +9,7 @@ public class ContractConditions implements QuarkusTestProfile {
     public static final String SERVER = "https://app.example.test";
     public static final String TOKEN = "the-secret-of-the-application-server";
     static final String PREVIOUS_TOKEN = "the-former-secret-of-the-application-server";
-    static final String FORMER_KEY = "a-former-key-that-codes-were-hashed-under";
+    public static final String FORMER_KEY = "a-former-key-that-codes-were-hashed-under";
 
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -2,6 +2,7 @@ package orgs.wire.portal;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static orgs.wire.dashboard.ContractConditions.FORMER_KEY;
 import static orgs.wire.portal.PortalStory.code;
 import static orgs.wire.portal.PortalStory.get;
 import static orgs.wire.portal.PortalStory.link;
@@ -9,7 +10,6 @@ import static orgs.wire.portal.PortalStory.organization;
 import static orgs.wire.portal.PortalStory.use;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -22,22 +22,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import orgs.testing.Database;
 import orgs.testing.Person;
+import orgs.wire.dashboard.ContractConditions;
 import orgs.wire.portal.PortalStory.Made;
 
 /** Links made under a former key of the server. */
 @QuarkusTest
-@TestProfile(PortalKeyRotationTest.Rotated.class)
+@TestProfile(ContractConditions.class)
 class PortalKeyRotationTest {
-    private static final String FORMER = "the-former-key-of-thirty-two-or-more-characters";
-
-    /** The key that the tests usually have, and one from before. */
-    public static class Rotated implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("orgs.secrets.previous-keys", FORMER);
-        }
-    }
-
     private final Person root = Person.systemAdministrator("Root");
 
     @Test
@@ -45,7 +36,7 @@ class PortalKeyRotationTest {
         Made made = organization(root);
         String id =
                 link(root, made.id(), Map.of("role", "org_viewer")).extract().path("invite.id");
-        String former = codeUnder(FORMER, id);
+        String former = codeUnder(FORMER_KEY, id);
         store(id, former);
         get(root, "/api/organizations/{id}/invites", made.id()).body("invites[0].code", equalTo(former));
         use(Person.named("Ann"), former).statusCode(200);

@@ -9,7 +9,6 @@ import static orgs.wire.portal.PortalStory.organization;
 import static orgs.wire.portal.PortalStory.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -17,29 +16,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import orgs.testing.Person;
+import orgs.testing.SmallLimits;
 
 /** What one client address may not do too often; the proxy in front tells which one that is. */
 @QuarkusTest
-@TestProfile(PortalLimitsTest.Few.class)
+@TestProfile(SmallLimits.class)
 class PortalLimitsTest {
     private static final AtomicInteger CLIENTS = new AtomicInteger();
     private static final String UNKNOWN = "0".repeat(32);
 
     /** Of three tries a minute, one is given back after this time. */
     private static final Duration UNTIL_ONE_IS_FORGIVEN = Duration.ofSeconds(20);
-
-    /** Three of each, behind a proxy on this machine. */
-    public static class Few implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "orgs.portal-api.unknown-codes-per-minute", "3",
-                    "orgs.portal-api.uploads-per-quarter-hour", "3",
-                    "orgs.limits.members-per-organization", "2",
-                    "orgs.public-url", "https://orgs.example.org",
-                    "orgs.trusted-proxies", "127.0.0.1");
-        }
-    }
 
     private final Person root = Person.systemAdministrator("Root");
 

@@ -7,25 +7,16 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import orgs.testing.AutomaticOrganizations;
 import orgs.testing.Person;
 
 /** An organization for each new account. */
 @QuarkusTest
-@TestProfile(AutomaticOrganizationTest.AutoCreate.class)
+@TestProfile(AutomaticOrganizations.class)
 class AutomaticOrganizationTest {
-
-    /** Switches it on. */
-    public static class AutoCreate implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("orgs.auto-create-organization.enabled", "true");
-        }
-    }
 
     // Cases 43, 74 and 75.
     @Test

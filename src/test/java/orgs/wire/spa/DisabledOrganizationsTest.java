@@ -7,24 +7,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static orgs.wire.spa.Story.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import orgs.testing.Person;
+import orgs.testing.SwitchedOff;
 
 /** Contract §5.1, {@code organizations: false}. */
 @QuarkusTest
-@TestProfile(DisabledOrganizationsTest.Disabled.class)
+@TestProfile(SwitchedOff.class)
 class DisabledOrganizationsTest {
-
-    /** Switches organizations off, and shows that they win over the automatic one. */
-    public static class Disabled implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("orgs.organizations.enabled", "false", "orgs.auto-create-organization.enabled", "true");
-        }
-    }
 
     @Test
     void everyOrganizationRouteIsOffEvenWithoutACredential() {

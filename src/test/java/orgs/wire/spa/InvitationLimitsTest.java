@@ -13,7 +13,6 @@ import static orgs.wire.spa.Story.reply;
 import static orgs.wire.spa.Story.slug;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -24,22 +23,12 @@ import org.junit.jupiter.api.Test;
 import orgs.testing.Person;
 import orgs.testing.Race;
 import orgs.testing.RaceTest;
+import orgs.testing.SmallLimits;
 
 /** What others do to somebody has an end, and what others give them does not count as theirs. */
 @QuarkusTest
-@TestProfile(InvitationLimitsTest.Limits.class)
+@TestProfile(SmallLimits.class)
 class InvitationLimitsTest {
-
-    /** Few of everything. */
-    public static class Limits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "orgs.limits.organizations-per-account", "2",
-                    "orgs.limits.pending-invitations-per-organization", "4",
-                    "orgs.limits.pending-invitations-per-address", "3");
-        }
-    }
 
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");

@@ -2,36 +2,23 @@ package orgs.wire.spa;
 
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static orgs.testing.AutomaticOrganizations.INVITATIONS;
+import static orgs.testing.AutomaticOrganizations.MEMBERS;
+import static orgs.testing.AutomaticOrganizations.ORGANIZATIONS;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
 import java.util.stream.IntStream;
+import orgs.testing.AutomaticOrganizations;
 import orgs.testing.Person;
 import orgs.testing.Race;
 import orgs.testing.RaceTest;
 
 /** However many ask at once, a limit is reached exactly and never passed. */
 @QuarkusTest
-@TestProfile(SpaLimitRacesTest.Limited.class)
+@TestProfile(AutomaticOrganizations.class)
 class SpaLimitRacesTest {
-    private static final int ORGANIZATIONS = 3;
-    private static final int MEMBERS = 5;
-    private static final int INVITATIONS = 12;
-
-    /** Every account has an organization of its own from the beginning. */
-    public static class Limited implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "orgs.limits.organizations-per-account", Integer.toString(ORGANIZATIONS),
-                    "orgs.limits.members-per-organization", Integer.toString(MEMBERS),
-                    "orgs.limits.pending-invitations-per-organization", Integer.toString(INVITATIONS),
-                    "orgs.auto-create-organization.enabled", "true");
-        }
-    }
-
     private final Person owner = Person.named("Owner");
 
     @RaceTest

@@ -6,24 +6,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import orgs.testing.AutomaticOrganizations;
 import orgs.testing.Person;
 
 @QuarkusTest
-@TestProfile(FirstExchangeTest.WithAnOrganizationForEachAccount.class)
+@TestProfile(AutomaticOrganizations.class)
 class FirstExchangeTest {
-    public static class WithAnOrganizationForEachAccount implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("orgs.auto-create-organization.enabled", "true");
-        }
-    }
-
     @Test
     void hasTheOrganizationActiveThatWasMadeForTheNewAccount() {
         var ann = Person.named("Ann");

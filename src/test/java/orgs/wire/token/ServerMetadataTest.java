@@ -12,12 +12,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import orgs.testing.OneOriginAndAProxy;
 import orgs.testing.Person;
+import orgs.testing.TwoOriginsAndAProxy;
 
 /** Others find our keys and our token endpoint by themselves. */
 @QuarkusTest
-@TestProfile(OneOriginAndAProxy.class)
+@TestProfile(TwoOriginsAndAProxy.class)
 class ServerMetadataTest {
     private static final String PATH = "/.well-known/oauth-authorization-server";
 
