@@ -147,6 +147,7 @@ class SignInIT {
         var lucky = visitor().opens("/ui/organizations").sees("My organizations");
         provider.close();
         lucky.opens("/ui/organizations").sees("My organizations");
+        awaitThatSigningInFails();
         assertItIsSaidThatSigningInFailed().finds("sign-in-failed");
 
         // Where its metadata was never read.
@@ -160,11 +161,16 @@ class SignInIT {
         start();
         visitor().opens("/ui/organizations").sees("My organizations");
         provider.breaks(true);
-        await().atMost(PATIENCE).until(() -> leadsTo("/ui/session/web").startsWith("/ui/sign-in?failed"));
+        awaitThatSigningInFails();
         var patient = assertItIsSaidThatSigningInFailed();
         provider.breaks(false);
         await().atMost(PATIENCE).until(() -> leadsTo("/ui/session/web").startsWith(provider.issuer()));
         patient.opens("/ui/organizations").sees("My organizations");
+    }
+
+    /** What the provider answered last is good for a moment. */
+    private void awaitThatSigningInFails() {
+        await().atMost(PATIENCE).until(() -> leadsTo("/ui/session/web").startsWith("/ui/sign-in?failed"));
     }
 
     private Visitor assertItIsSaidThatSigningInFailed() {
