@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import orgs.account.Account;
 import orgs.activity.ActivityLog;
+import orgs.activity.ActivityType;
 import orgs.config.OrgsConfig;
 import orgs.invitation.Invitation;
 import orgs.invitation.Status;
@@ -87,6 +88,9 @@ public class Outbox {
                 and attempts = :attempts and due_at = :leasedUntil
             """;
 
+    private static final String LOCK = """
+            select id from invitation where organization_id = :organization and id = :invitation for no key update
+            """;
     private static final String REMOVE = "delete from invitation_mail" + STILL_CLAIMED;
     // Renewing it mails it again, however soon.
     private static final String TELL_GIVEN_UP = """
@@ -171,29 +175,33 @@ public class Outbox {
     /** Forgets a mail that nobody wants, and tells the organization's administrators that nothing was mailed. */
     @WithTransaction
     Uni<Void> withhold(WaitingMail mail) {
-        return onClaimed(REMOVE, mail)
-                .chain(removed -> removed == 0
-                        ? Uni.createFrom().voidItem()
-                        : tell(TELL_WITHHELD, mail)
-                                .chain(() -> activity.writeOwn(
-                                        mail.organizationId(),
-                                        INVITATION_MAIL_WITHHELD,
-                                        mail.invitationId(),
-                                        Map.of())));
+        return forget(mail, TELL_WITHHELD, INVITATION_MAIL_WITHHELD, Map.of());
     }
 
     /** Forgets a mail that could not be sent, and tells the organization's administrators. */
     @WithTransaction
     Uni<Void> giveUp(WaitingMail mail) {
-        return onClaimed(REMOVE, mail)
+        return forget(mail, TELL_GIVEN_UP, INVITATION_MAIL_FAILED, Map.of("attempts", mail.attempts()));
+    }
+
+    /** Takes the invitation before its mail, as whoever renews or purges it does; otherwise each could wait for the other. */
+    private Uni<Void> forget(WaitingMail mail, String told, ActivityType type, Map<String, Object> details) {
+        return lockInvitation(mail)
+                .chain(() -> onClaimed(REMOVE, mail))
                 .chain(removed -> removed == 0
                         ? Uni.createFrom().voidItem()
-                        : tell(TELL_GIVEN_UP, mail)
-                                .chain(() -> activity.writeOwn(
-                                        mail.organizationId(),
-                                        INVITATION_MAIL_FAILED,
-                                        mail.invitationId(),
-                                        Map.of("attempts", mail.attempts()))));
+                        : tell(told, mail)
+                                .chain(() ->
+                                        activity.writeOwn(mail.organizationId(), type, mail.invitationId(), details)));
+    }
+
+    private static Uni<Void> lockInvitation(WaitingMail mail) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("organization", mail.organizationId())
+                        .setParameter("invitation", mail.invitationId())
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> tell(String update, WaitingMail mail) {

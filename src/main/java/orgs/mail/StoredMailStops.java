@@ -22,11 +22,12 @@ class StoredMailStops {
             where i.id = :invitation and i.channel = EMAIL
             """;
 
-    // The organization is locked against a purge that comes at the same time.
+    // Waits for a purge and is waited for. A key share would be let in beside it, and each would wait for the other's
+    // rows.
     private static final String LOCK = """
             select i.organization_id, i.email, o.name from invitation i
             join organization o on o.id = i.organization_id
-            where i.id = :invitation and i.channel = 'email' for key share of o
+            where i.id = :invitation and i.channel = 'email' for share of o
             """;
 
     private static final String ADD = """
