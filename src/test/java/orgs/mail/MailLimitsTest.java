@@ -24,7 +24,6 @@ import orgs.throttle.CountCleanup;
 @QuarkusTest
 @TestProfile(MailingProfile.Strict.class)
 class MailLimitsTest {
-
     @Inject
     CountCleanup cleanup;
 

@@ -14,7 +14,6 @@ import orgs.testing.SwitchedOff;
 @QuarkusTest
 @TestProfile(SwitchedOff.class)
 class AdministratorGroupTest {
-
     @ParameterizedTest
     @ValueSource(strings = {"/test/identity/administrator", "/users"})
     void isTheOneOfTheProvidersSettings(String route) {

@@ -46,12 +46,11 @@ public record Person(String name, String subject, String email, boolean emailVer
         return TOKENS.get(this);
     }
 
-    /** The same, issued now: after a token was taken back, say. */
-    public String newToken() {
+    private String newToken() {
         return unsigned().sign();
     }
 
-    /** The same, still open to change. */
+    /** A new one, still open to change. */
     public TestToken unsigned() {
         return TestToken.of(TestIdentityProvider.MAIN, subject)
                 .claim("name", name)

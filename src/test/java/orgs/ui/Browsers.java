@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The browser that is on this machine: {@code ORGS_BROWSER}, Chromium without its window (which needs a quarter less time),
- * Chromium, Chrome. None is ever downloaded: where there is none, the tests are skipped on somebody's machine, and fail where everything must be shown ({@code CI}).
+ * Chromium, Chrome. None is ever downloaded: where there is none, the tests are skipped on somebody's machine, and fail
+ * where everything must be shown ({@code CI}).
  */
 final class Browsers {
     private static final List<String> USUAL = List.of(

@@ -17,7 +17,6 @@ import orgs.testing.Person;
 @QuarkusTest
 @TestProfile(AutomaticOrganizations.class)
 class AutomaticOrganizationTest {
-
     // Cases 43, 74 and 75.
     @Test
     void newAccountHasOneWithASlugOfItsOwnAndItIsActiveInTheExchangedToken() {

@@ -16,7 +16,6 @@ import orgs.testing.SwitchedOff;
 @QuarkusTest
 @TestProfile(SwitchedOff.class)
 class DisabledOrganizationsTest {
-
     @Test
     void everyOrganizationRouteIsOffEvenWithoutACredential() {
         for (String path : new String[] {

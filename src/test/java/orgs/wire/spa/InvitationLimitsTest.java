@@ -29,7 +29,6 @@ import orgs.testing.SmallLimits;
 @QuarkusTest
 @TestProfile(SmallLimits.class)
 class InvitationLimitsTest {
-
     private final Person ann = Person.named("Ann");
     private final Person bob = Person.named("Bob");
 
