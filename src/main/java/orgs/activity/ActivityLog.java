@@ -1,6 +1,5 @@
 package orgs.activity;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import orgs.access.Caller;
+import orgs.database.PromptStatement;
 
 /** Records what happens, in the transaction of the change itself: neither exists without the other. */
 @ApplicationScoped
@@ -67,20 +67,15 @@ public class ActivityLog {
         if (lines.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WRITE)
-                        .setParameter("organization", organizationId)
-                        .setParameter("now", clock.instant())
-                        .setParameter("actor", actor.map(Caller::accountId).orElse(null))
-                        .setParameter(
-                                "systemAdministrator",
-                                actor.map(Caller::systemAdministrator).orElse(false))
-                        .setParameter(
-                                "session",
-                                actor.flatMap(caller -> caller.session().id()).orElse(null))
-                        .setParameter("lines", json(lines))
-                        .executeUpdate())
-                .replaceWithVoid();
+        var parameters = new HashMap<String, Object>();
+        parameters.put("organization", organizationId);
+        parameters.put("now", clock.instant());
+        parameters.put("actor", actor.map(Caller::accountId).orElse(null));
+        parameters.put(
+                "systemAdministrator", actor.map(Caller::systemAdministrator).orElse(false));
+        parameters.put("session", actor.flatMap(caller -> caller.session().id()).orElse(null));
+        parameters.put("lines", json(lines));
+        return PromptStatement.send(WRITE, parameters);
     }
 
     private static String json(List<ActivityLine> lines) {

@@ -14,14 +14,19 @@ import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import io.vertx.sqlclient.spi.DatabaseMetadata;
+import orgs.database.PromptStatement;
 
 /**
  * A connection whose transactions begin with their first statement: the begin is sent and not waited for, which spares each
  * transaction a round trip. PostgreSQL reads one after the other, and refuses no begin on a connection that goes on; should
  * one fail all the same, the connection is ended, since what follows would be done piece by piece, and for good.
+ *
+ * <p>Nor is a {@link PromptStatement} waited for. When one fails, PostgreSQL and Vert.x refuse what follows, and the commit; all
+ * of that fails here for the reason of the first.
  */
 final class PromptConnection implements SqlConnection {
     final SqlConnection connection;
+    private Throwable unheard; // why a prompt statement of this transaction failed
 
     PromptConnection(SqlConnection connection) {
         this.connection = connection;
@@ -29,8 +34,9 @@ final class PromptConnection implements SqlConnection {
 
     @Override
     public Future<Transaction> begin() {
+        unheard = null;
         connection.begin().onFailure(refused -> end());
-        return Future.succeededFuture(connection.transaction());
+        return Future.succeededFuture(transaction());
     }
 
     private void end() {
@@ -46,7 +52,21 @@ final class PromptConnection implements SqlConnection {
 
     @Override
     public Transaction transaction() {
-        return connection.transaction();
+        Transaction transaction = connection.transaction();
+        return transaction == null ? null : new PromptTransaction(transaction, this::explained);
+    }
+
+    private <T> Future<T> explained(Future<T> answer) {
+        return answer.recover(failure -> Future.failedFuture(unheard == null ? failure : unheard));
+    }
+
+    private Future<RowSet<Row>> unheard(Future<RowSet<Row>> answer) {
+        answer.onFailure(failure -> unheard = unheard == null ? failure : unheard);
+        return Future.succeededFuture(PromptQuery.DONE);
+    }
+
+    private PreparedQuery<RowSet<Row>> prompt(PreparedQuery<RowSet<Row>> query, String sql) {
+        return new PromptQuery(query, PromptStatement.isPrompt(sql) ? this::unheard : this::explained);
     }
 
     @Override
@@ -56,12 +76,12 @@ final class PromptConnection implements SqlConnection {
 
     @Override
     public PreparedQuery<RowSet<Row>> preparedQuery(String sql) {
-        return connection.preparedQuery(sql);
+        return prompt(connection.preparedQuery(sql), sql);
     }
 
     @Override
     public PreparedQuery<RowSet<Row>> preparedQuery(String sql, PrepareOptions options) {
-        return connection.preparedQuery(sql, options);
+        return prompt(connection.preparedQuery(sql, options), sql);
     }
 
     @Override

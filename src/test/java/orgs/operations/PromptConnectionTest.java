@@ -1,6 +1,7 @@
 package orgs.operations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static orgs.testing.Patience.PATIENCE;
@@ -11,10 +12,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class PromptConnectionTest {
     private static final PostgresResource DATABASE = new PostgresResource();
     private static final Vertx VERTX = Vertx.vertx();
     private static final String BEGIN = "BEGIN\0";
+    private static final String DIVISION_BY_ZERO = "select 1 / 0 /* prompt */";
 
     private static PgConnectOptions options;
 
@@ -117,6 +122,89 @@ class PromptConnectionTest {
         assertEquals(
                 "ERROR: relation \"half\" does not exist (42P01)",
                 failure.getCause().getMessage());
+    }
+
+    @Test
+    void promptStatementIsNotWaitedForAndDoneBeforeWhatFollows() throws Exception {
+        SqlConnection connection = connect(BEGIN);
+        await(connection.query("create temporary table lines (id integer)").execute());
+        await(connection.begin());
+        assertTrue(connection
+                .preparedQuery("insert into lines values (1) /* prompt */")
+                .execute()
+                .isComplete());
+        assertEquals(
+                1,
+                await(connection.preparedQuery("select id from lines").execute())
+                        .size());
+        await(connection.transaction().commit());
+    }
+
+    @Test
+    void whatFollowsAPromptStatementThatFailedFailsForItsReason() throws Exception {
+        SqlConnection connection = connect(BEGIN);
+        await(connection.begin());
+        await(connection.preparedQuery(DIVISION_BY_ZERO).execute());
+        assertEquals("22012", stateOf(connection.preparedQuery("select 1").execute()));
+        await(connection.transaction().rollback());
+        await(connection.begin());
+        assertEquals(1, await(connection.preparedQuery("select 1").execute()).size(), "in a transaction of its own");
+    }
+
+    @Test
+    void nothingIsCommittedAfterAPromptStatementThatFailed() throws Exception {
+        SqlConnection connection = connect(BEGIN);
+        await(connection.query("create temporary table lost (id integer)").execute());
+        await(connection.begin());
+        await(connection.preparedQuery("insert into lost values (1)").execute());
+        await(connection.preparedQuery(DIVISION_BY_ZERO).execute());
+        assertEquals("22012", stateOf(connection.transaction().commit()));
+        assertEquals(0, await(connection.query("select id from lost").execute()).size());
+    }
+
+    @Test
+    void commitTellsWhichConstraintAnInsertViolated() throws Exception {
+        SqlConnection connection = connect(BEGIN);
+        await(connection
+                .query("create temporary table single (id integer constraint single_once primary key)")
+                .execute());
+        await(connection.begin());
+        for (int turn = 0; turn < 2; turn++) {
+            var inserted = connection
+                    .preparedQuery("insert into single (id) values ($1)")
+                    .execute(Tuple.of(1));
+            assertTrue(inserted.isComplete());
+            assertEquals(1, await(inserted).rowCount());
+        }
+        Future<Void> commit = connection.transaction().commit();
+        var failure = assertThrows(ExecutionException.class, () -> await(commit));
+        assertEquals(
+                "single_once",
+                assertInstanceOf(ConstraintViolationException.class, failure.getCause())
+                        .getConstraintName());
+    }
+
+    @Test
+    void whatChangesMoreThanOneRowIsWaitedFor() throws Exception {
+        SqlConnection connection = connect(BEGIN);
+        await(connection.query("create temporary table many (id integer)").execute());
+        await(connection.begin());
+        assertEquals(
+                2,
+                await(connection
+                                .preparedQuery("insert into many select generate_series(1, 2)")
+                                .execute())
+                        .rowCount());
+        assertEquals(
+                2,
+                await(connection.preparedQuery("update many set id = 3").execute())
+                        .rowCount());
+        await(connection.transaction().commit());
+    }
+
+    private static String stateOf(Future<?> asked) {
+        var failure = assertThrows(ExecutionException.class, () -> await(asked));
+        return ((PgException) failure.getCause()).getSqlState();
     }
 
     private static boolean isRefused(Future<?> asked) throws Exception {

@@ -15,9 +15,12 @@ public final class Statements {
             where query not ilike '%pg_stat_statements%' and query not ilike '%skip locked%'
               and query not ilike '%count(*) from invitation_mail%'
             """;
-    // The begin travels with the statement after it (PromptConnection); what a commit checks, it asks by itself.
-    private static final String ROUND_TRIPS =
-            "select query, calls " + ASKED + " and query <> 'BEGIN' and query not like 'SELECT % FROM ONLY %'";
+    // The begin and prompt statements travel with what follows (PromptConnection); what a commit checks, it asks by
+    // itself.
+    private static final String ROUND_TRIPS = "select query, calls " + ASKED + """
+             and query <> 'BEGIN' and query not like 'SELECT % FROM ONLY %'
+             and query not like '%/* prompt */' and query !~ '^insert into [^()]+ \\([^()]+\\) values \\([^()]+\\)$'
+            """;
     private static final String CALLS = ROUND_TRIPS + " and query not in ('COMMIT', 'ROLLBACK')";
     private static final String ALL_BUFFERS = """
             select coalesce(sum(shared_blks_hit + shared_blks_read + temp_blks_read + temp_blks_written), 0)

@@ -28,21 +28,24 @@ import orgs.testing.Statements;
 /** How often each change waits for the database: as long as it has locked the organization, others wait with it. */
 @QuarkusTest
 class RoundTripsTest {
-    /** The commit is one of them, the begin is not: it travels with the first statement. */
+    /**
+     * The commit is one of them. The begin is not, nor is what nobody waits for (prompt statements): they travel with what
+     * follows, and for the last of them it is the commit that waits.
+     */
     private static final String WANTED = """
-            create an organization 5
-            change its name 4
-            change its slug 4
-            invite by e-mail 5
-            invite the same address again 6
-            accept 6
-            reject 5
-            cancel 5
-            add a member 6
-            change roles 6
-            remove a member 6
-            leave 6
-            delete an organization 5
+            create an organization 2
+            change its name 3
+            change its slug 3
+            invite by e-mail 3
+            invite the same address again 5
+            accept 3
+            reject 3
+            cancel 3
+            add a member 4
+            change roles 5
+            remove a member 5
+            leave 5
+            delete an organization 4
             """;
 
     private final Person ann = Person.named("Ann");
@@ -79,7 +82,7 @@ class RoundTripsTest {
         assertEquals(
                 List.of(),
                 asked.stream()
-                        .filter(statement -> statement.matches("(?s).* key update of (?!o1_0)\\w+,.*"))
+                        .filter(statement -> statement.matches("(?s).* key update of (?!o1_0|o,)\\w+,.*"))
                         .toList(),
                 "the organization is locked before what it has");
     }
