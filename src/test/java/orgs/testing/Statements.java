@@ -15,13 +15,14 @@ public final class Statements {
             where query not ilike '%pg_stat_statements%' and query not ilike '%skip locked%'
               and query not ilike '%count(*) from invitation_mail%'
             """;
-    // The begin and prompt statements travel with what follows (PromptConnection); what a commit checks, it asks by
-    // itself.
-    private static final String ROUND_TRIPS = "select query, calls " + ASKED + """
-             and query <> 'BEGIN' and query not like 'SELECT % FROM ONLY %'
-             and query not like '%/* prompt */' and query !~ '^insert into [^()]+ \\([^()]+\\) values \\([^()]+\\)$'
+    // What a commit checks, it asks by itself.
+    private static final String SENT = "select query, calls " + ASKED + " and query not like 'SELECT % FROM ONLY %'";
+    private static final String CALLS = SENT + " and query not in ('BEGIN', 'COMMIT', 'ROLLBACK')";
+    // The begin and prompt statements travel with what follows (PromptConnection).
+    private static final String ROUND_TRIPS = SENT + """
+             and query <> 'BEGIN' and query not like '%/* prompt */'
+             and query !~ '^insert into [^()]+ \\([^()]+\\) values \\([^()]+\\)$'
             """;
-    private static final String CALLS = ROUND_TRIPS + " and query not in ('COMMIT', 'ROLLBACK')";
     private static final String ALL_BUFFERS = """
             select coalesce(sum(shared_blks_hit + shared_blks_read + temp_blks_read + temp_blks_written), 0)
             """;
