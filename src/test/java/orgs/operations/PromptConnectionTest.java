@@ -163,6 +163,16 @@ class PromptConnectionTest {
     }
 
     @Test
+    void outsideOfATransactionEveryAnswerIsWaitedFor() throws Exception {
+        SqlConnection connection = connect(BEGIN);
+        assertEquals("22012", stateOf(connection.preparedQuery(DIVISION_BY_ZERO).execute()));
+        await(connection.begin());
+        await(connection.query("select 1").execute());
+        await(connection.transaction().rollback());
+        assertEquals("22012", stateOf(connection.preparedQuery(DIVISION_BY_ZERO).execute()));
+    }
+
+    @Test
     void commitTellsWhichConstraintAnInsertViolated() throws Exception {
         SqlConnection connection = connect(BEGIN);
         await(connection
