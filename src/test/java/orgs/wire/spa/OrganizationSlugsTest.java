@@ -1,6 +1,7 @@
 package orgs.wire.spa;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static orgs.wire.spa.Story.create;
 import static orgs.wire.spa.Story.delete;
 import static orgs.wire.spa.Story.organization;
@@ -10,11 +11,13 @@ import static orgs.wire.spa.Story.slug;
 import static orgs.wire.spa.Story.update;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import orgs.testing.LogLines;
 import orgs.testing.Person;
 
 /** R1 and R8: what a slug becomes, and whose it is. */
@@ -58,6 +61,18 @@ class OrganizationSlugsTest {
         refused(create(bob, slug.toUpperCase()), 400, "organization_slug_taken");
         delete(ann, id).statusCode(200);
         refused(create(bob, slug), 400, "organization_slug_taken");
+    }
+
+    @Test
+    void slugThatIsTakenIsNoFaultOfTheDatabaseInTheLog() {
+        String slug = slug("taken");
+        create(ann, slug).statusCode(200);
+        String other = organization(bob);
+        try (var log = new LogLines("org.hibernate")) {
+            refused(create(bob, slug), 400, "organization_slug_taken");
+            refused(update(bob, other, Map.of("slug", slug)), 400, "organization_slug_taken");
+            assertEquals(List.of(), log.lines());
+        }
     }
 
     // Case 37.
