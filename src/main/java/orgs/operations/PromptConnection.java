@@ -66,9 +66,10 @@ final class PromptConnection implements SqlConnection {
     }
 
     private PreparedQuery<RowSet<Row>> prompt(PreparedQuery<RowSet<Row>> query, String sql) {
-        // Outside of a transaction no commit would wait for it.
-        boolean isPrompt = connection.transaction() != null && PromptStatement.isPrompt(sql);
-        return new PromptQuery(query, isPrompt ? this::unheard : this::explained);
+        if (connection.transaction() == null) {
+            return query; // no commit would wait for it
+        }
+        return new PromptQuery(query, PromptStatement.isPrompt(sql) ? this::unheard : this::explained);
     }
 
     @Override
